@@ -28,6 +28,8 @@ FAMILY_BEFORE = re.compile(r"(?<!\w)(?:Al|El|AL|EL|al|el|Bin|bin|Ben|Ibn|ibn)[-�
 """What makes of a place or a people the name of a family: al-Sahrawi, Al-Sabah."""
 HALF = re.compile(r"\b[Tt]he (North|South)(?=[’']s |[.,;:]| (?:and|or|in|on|to|has|had|is|was|would|will|for|with)\b)")
 """Half of a divided country: the North, the South's envoys."""
+HALVES_JOINED = re.compile(r"\b(North|South)(?= (?:and|or) (?:North|South) Korea)")
+"""The first of both halves told together: "North and South Korea", "South and North Korean officials"."""
 
 _FORMS = "Islamic|People[’']s|Popular|Democratic|Socialist|Federal|Federative|Arab|United|Co-?operative|Independent"
 _STATES = r"Republic|Kingdom|Sultanate|Emirate|Principality|Grand Duchy|(?<=[Tt]he )State|(?<=[Tt]he Independent )State"
@@ -80,7 +82,9 @@ def actors_in(text: str) -> list[ActorMatch]:
         if alias.kind == "name" and (style := STYLED.search(text, max(0, first - _LONGEST_STYLE), first)):
             first = style.start()
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
-    return sorted(found + _halves(text), key=lambda match: match.first_char) if HALF.search(text) else found
+    if not (HALF.search(text) or HALVES_JOINED.search(text)):
+        return found
+    return sorted(found + _halves(text), key=lambda match: match.first_char)
 
 
 def _is_national(text: str, first: int, last: int, alias: Alias, found: list[ActorMatch]) -> bool:
@@ -98,7 +102,8 @@ def _halves(text: str) -> list[ActorMatch]:
     """The halves of a divided country that the text names as a whole too: "the North" beside "Korean"."""
     return [
         ActorMatch(match.start(1), match.end(1), row["actor_code"], "name")
-        for match in HALF.finditer(text)
+        for pattern in (HALF, HALVES_JOINED)
+        for match in pattern.finditer(text)
         for row in table("halves")
         if row["half"] == match[1] and re.search(rf"\b{row['whole']}", text)
     ]

@@ -26,6 +26,9 @@ HOLDING = frozenset("hold have begin open start take get resume convene follow".
 GIVING = frozenset({"host", "give"})
 PUT_DOWN = frozenset("planned scheduled due expected set foreseen envisaged pencilled penciled".split())
 """What is told of a meeting that has its day: "is foreseen for May"."""
+ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
+"""What one is about to do with a stay that has been."""
+RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 
 
 def _is_for(noun: Token) -> bool:
@@ -166,8 +169,9 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
-    if infinitive and lemma == "look" and up.lower_ == "looking":
-        return "planned"  # "are looking to hold"
+    is_about_to = up.lower_ == "about" and any(c.tag_ in PRESENT_TENSE for c in up.lefts)
+    if infinitive and ((is_about_to and verb_of(node) not in ENDING) or (lemma == "look" and up.lower_ == "looking")):
+        return "planned"  # "is about to hold", "are looking to hold"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)
         return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"
@@ -178,7 +182,7 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
     is_when = any(c.lower_ in {"before", "after", "while"} for c in node.lefts)  # "discussed it before receiving Doe"
     if node.tag_ == "VBG" and lemma in ONLY_SPOKEN_OF and not is_when:
         return "unreal"
-    if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
+    if node.dep_ == "obj" and up.lower_ in RULING and "out" in particles:
         return "unreal"
     if node.dep_ in SUBJECTS and node.pos_ == "NOUN" and up.lower_ in PUT_DOWN:
         return "planned"  # "a meeting is planned for Monday"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import ABOUT, TALKING, nouns
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
@@ -70,6 +72,9 @@ DONE_THERE = frozenset(
 NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
 OF_THE = 2  # words from "hotel" to the town it stands in
+AHEAD = frozenset({"ahead", "before", "prior"})
+UPCOMING = frozenset({"next", "upcoming", "forthcoming", "coming"})
+"""Words beside an event that is later than all else that is told with it."""
 EXAMPLE = 3  # tokens before "in" of "abuses, including in"
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
@@ -116,7 +121,7 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
     if span is None or not any(child.dep_ == "case" and child.lower_ in AT for child in span.root.children):
         return False
     thing = span.root.head
-    if _is_of_matter(span.root):
+    if _is_of_matter(span.root) or is_of_dated_event(span.root):
         return True
     if place.name is None and verb_of(thing) in TALKING | ABOUT and span.root.i > thing.i:
         return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
@@ -131,6 +136,16 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
     if thing.lower_ in NOWHERE:
         return True  # "a breakfast on the war in Lima", "who will be in the government in Lima"
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)
+
+
+def is_of_dated_event(town: Token) -> bool:
+    """Return whether a place is that of an event to come after that: "met before next week's summit in Lima"."""
+    event = town.head
+    is_ahead = event.head.lower_ in AHEAD or any(c.lower_ in AHEAD for c in event.lefts)
+    if event == town or event.pos_ not in {"NOUN", "PROPN"} or not is_ahead:
+        return False
+    lead = {t.lower_ for t in town.doc[event.left_edge.i : event.i]}
+    return not lead.isdisjoint({*MONTHS, *UPCOMING}) or next_to(town).lower_ in UPCOMING
 
 
 def _is_aim(verb: Token, land: Token) -> bool:

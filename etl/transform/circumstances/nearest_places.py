@@ -15,8 +15,8 @@ from etl.transform.circumstances.clause_distance import (
     distance,
     is_elsewhere,
 )  # fmt: skip
-from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.governors import JOURNEYS, TRAVEL
+from etl.transform.circumstances.locatives import is_of_dated_event
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Reading
@@ -37,7 +37,6 @@ ANNOUNCING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal
 CONTENTS = frozenset({"ccomp", "parataxis"})
 OF_MATTERS = ABOUT | {"prepare", "arrange", "plan", "praise", "recall", "mention"}
 """Verbs whose object is spoken of or still to come, so that no journey that is one is where they speak."""
-AHEAD = frozenset({"ahead", "before", "prior"})
 CONCERNING = frozenset({"about", "regarding", "concerning"})
 MATTERS = CONCERNING | {"on", "over"}
 """Prepositions of what a conference is about."""
@@ -135,7 +134,7 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch)
 def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
     """Whether a place stands in a clause about another thing: "lunched ahead of the summit that is held in Lima"."""
     town = paragraph.token_at(place.first_char)
-    if town is not None and _is_of_dated_event(trigger, town):
+    if town is not None and town.head != trigger and is_of_dated_event(town):
         return True
     clause = next((t for t in town.ancestors if t.dep_ == "acl:relcl"), None) if town is not None else None
     if clause is None or clause.head.i <= trigger.i or clause == trigger or clause.is_ancestor(trigger):
@@ -144,15 +143,6 @@ def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token,
     is_where = any(child.lower_ in AT for child in thing.children if child.dep_ == "case")
     is_part = thing.head == trigger and (thing.dep_ in {"obj", "nsubj", "nsubj:pass"} or is_where)
     return thing.pos_ == "NOUN" and not is_part and not reading.meant(paragraph, thing)
-
-
-def _is_of_dated_event(trigger: Token, town: Token) -> bool:
-    """Whether a place is that of an event with a date of its own: "met ahead of the December 2021 summit in Lima"."""
-    event = town.head
-    is_ahead = event.head.lower_ in AHEAD or any(c.lower_ in AHEAD for c in event.lefts)
-    if event == trigger or event.pos_ not in {"NOUN", "PROPN"} or not is_ahead:
-        return False
-    return any(t.lower_ in MONTHS for t in town.doc[event.left_edge.i : event.i])
 
 
 def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:

@@ -40,6 +40,7 @@ from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.parties import two_acting
 from etl.transform.text.tokens import Token
 
 HOSTING = frozenset({"host", "receive", "welcome"})
@@ -271,8 +272,12 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
 def _is_done(encounter: Encounter) -> bool:
     """Whether it is told that somebody without a name held it: "The President hosted a video conference with"."""
     verb = encounter.trigger.head
-    is_done = encounter.trigger.dep_ == "obj" and verb.tag_ == "VBD" and encounter.rule.endswith(" with")
-    return is_done and any(p.kind == "official" and p.official is None for p in encounter.parties)
+    is_done = encounter.trigger.dep_ == "obj" and encounter.rule.endswith(" with")
+    if is_done and two_acting(encounter.parties):
+        return True  # "has postponed his talks with his Czech counterpart"
+    return (
+        is_done and verb.tag_ == "VBD" and any(p.kind == "official" and p.official is None for p in encounter.parties)
+    )
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:

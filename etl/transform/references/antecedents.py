@@ -52,6 +52,7 @@ class Discourse:
     """With whom each was told in a sentence, the latest last, and how often."""
     taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
     taken_up: set[int] = field(default_factory=set)  # in the one before
+    unnamed: Party | None = None  # the subject of the last sentence, told by office alone where nobody was named
     together: list[int] = field(default_factory=list)  # all of the last sentence that spoke of anybody
     called: dict[int, str] = field(default_factory=dict)  # the gender of the last pronoun that meant somebody
     government: str | None = None  # whose own text or turn is read, so that "the President" is its own

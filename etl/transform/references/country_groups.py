@@ -8,6 +8,7 @@ from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.officials.units.plurals import singular
 from etl.transform.reading import Paragraph, Party
+from etl.transform.references.group_words import group_nouns
 from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
@@ -25,10 +26,15 @@ def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whom a plural means that a group of countries, told as a whole, stands with; () where none does."""
     if noun.tag_ not in {"NNS", "NNPS", "NNP", "NN"} or not noun.lower_.endswith("s"):
         return ()
+    if noun.text in _groups() and ahead_of(noun, 1):  # "the two Koreas", "both Sudans"
+        lead = {t.lower_ for t in ahead_of(noun, 2)}
+        is_whole = not lead.isdisjoint({"both", "two", *POINTING})
+        return tuple(Party("actor", None, code) for code in _groups()[noun.text][0]) if is_whole else ()
     if noun.lower_ in LANDS:
         codes = _members(noun)
         return tuple(Party("actor", None, code) for code in codes)
-    if noun.lower_ not in PEOPLE and office_type(singular(noun.lower_), None) is None:
+    is_of_office = noun.lower_ in group_nouns() or office_type(singular(noun.lower_), None) != "other"
+    if noun.lower_ not in PEOPLE and not is_of_office:
         return ()
     codes = _members(noun) or _behind(noun)
     return tuple(Party("official", None, code) for code in codes)

@@ -29,7 +29,8 @@ from etl.transform.references.roles_meant import role_told
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
-from etl.transform.text.clauses import first_of_row
+from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
+from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
@@ -130,6 +131,7 @@ def _sentence(
             for party in parties:
                 if party.actor_code and (person is not None or unit in offices):
                     group.setdefault(party)
+    discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.sentence else None
     if len({party.actor_code for party in group}) > 1:
         discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
 
@@ -248,6 +250,8 @@ def _singular(
     ahead = named_ahead(line, token) if not discourse.sentence else None
     if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
         return (official_party(reading.officials, ahead),)
+    if (unnamed := _unnamed(reading, line, token, discourse)) is not None:
+        return (unnamed,)
     agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
     barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
@@ -257,6 +261,20 @@ def _singular(
         discourse.called[number] = gender_of(token)
         _take_up(number, token, discourse)
     return (official_party(reading.officials, number),) if number is not None else ()
+
+
+def _unnamed(reading: Reading, line: Line, token: Token, discourse: Discourse) -> Party | None:
+    """Whom "he" means where his own sentence names nobody before him, and its clause above or the last sentence no one.
+
+    Where somebody of the same country has been named, "he" may well be the one whom that title means.
+    """
+    if discourse.sentence or token.i in discourse.quoted:
+        return None
+    found = unnamed_above(reading, line.number, token)
+    if found is None and token.dep_ in SUBJECTS and is_main(token.head):
+        found = discourse.unnamed
+    known = {reading.officials[number].actor_code for number in discourse.recent}
+    return found if found is not None and found.actor_code not in known else None
 
 
 def _take_up(number: int, token: Token, discourse: Discourse) -> None:

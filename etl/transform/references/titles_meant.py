@@ -10,7 +10,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.own_titles import is_own, own_of
 from etl.transform.officials.titles.colleagues import country_there
-from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.titles.office_types import actor_of_title, office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.units.plurals import singular
 from etl.transform.officials.untitled.linking import RULERS
@@ -36,6 +36,7 @@ APART = frozenset(
 """Types of office that nobody of another type is called by."""
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
+WHOLE = 3  # how well a title fits him who is told to hold it by just these words
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 COUNTED = frozenset({"two", "three", "four", "five"})
 STATES = frozenset({"countries", "nations", "states", "neighbours", "neighbors", "sides", "governments"})
@@ -68,10 +69,12 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
+    sole = actor_of_title(office.title) if office.actor_code is None else None
+    fits = [(score, n) for score, n in fits if sole in {None, officials[n].actor_code} or score >= WHOLE]
     if is_own(line, office, discourse.government, [n for _, n in fits], officials):
         return (Party("official", None, discourse.government),)
     if not fits:
-        return _unknown(officials, office, discourse)
+        return _unknown(officials, office, discourse, sole)
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(discourse.government, officials, fits)
     return _likeliest(officials, cast, line, office, fits, discourse)
@@ -146,8 +149,12 @@ def _somebody(
     return (Party("official", None, office.actor_code),) if office.actor_code else ()
 
 
-def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
-    """Who a title means that fits nobody named."""
+def _unknown(
+    officials: list[OfficialReport], office: Office, discourse: Discourse, sole: str | None
+) -> tuple[Party, ...]:
+    """Who a title means that fits nobody named; `sole`: the only actor that has such an office ("the Pope")."""
+    if sole is not None and office_type(office.title, sole) in RULERS:
+        return (Party("official", None, sole),)
     known = _of_organization(officials, office, discourse) if office.article else None
     if known is not None:
         return (official_party(officials, known),)

@@ -41,3 +41,10 @@ def two_named(parties: Iterable[Party]) -> bool:
 def two_acting(parties: Iterable[Party]) -> bool:
     """Whether officials of two actors are told, by their names or only by their offices."""
     return are_several(p for p in parties if p.kind == "official" and p.actor_code)
+
+
+def are_among(some: Iterable[Party], others: Iterable[Party]) -> bool:
+    """Whether all of some parties are of others: by their names, those without a name by what is told of them."""
+    known = list(others)
+    numbers = numbers_of(known)
+    return all(p.official in numbers if p.official is not None else p in known for p in some)

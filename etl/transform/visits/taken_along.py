@@ -46,8 +46,8 @@ def leading(
     if low & THINGS_SENT or (lemma in SENDING and (next_to(verb).lower_ == "to" or verb.head.lower_ in THINGS_SENT)):
         return  # "sent to Doe", "the letter that he had sent Doe"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
-    if lemma == "bring" and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
-        return  # "brought assurances from President Doe to Lima"
+    if lemma in {"bring", "take"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
+        return  # "brought assurances from President Doe to Lima", "took leave of Doe and flew to Lima"
     for other in words_after:
         if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])

@@ -25,6 +25,7 @@ COURTEOUS = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 """Words before calls that are visits."""
 FOLLOWING = frozenset({"follow", "come", "conclude", "close", "end", "open", "begin"})
 """Verbs that tell of a visit as one item of a programme."""
+PAYING = frozenset({"pay", "make"})
 SENTENCES = 6  # in which he may be told
 WENT = frozenset({"was", "were", "went", "is", "are", "goes", "go"})
 CLAUSE = 16  # tokens from a call to its verb: "the first call that she made after taking office was"
@@ -52,16 +53,28 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     status = outlook(noun)
     if status is None or paragraph.kind == "title":
         return None
+    if to is None and (paid_to := _paid_to(noun)) is not None:  # "paid the king a visit"
+        hosts, guests = named_people(reading.meant(paragraph, paid_to)), subject_parties(reading, paragraph, noun)
+        return _visit(paragraph, noun, named_people(guests), hosts, status, "visit to")
     if to is None:
         return _visit_received(reading, paragraph, noun, status)
     end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
-    hosts = named_people(listed(reading, paragraph, to.i + 1, end)[0])
+    told = listed(reading, paragraph, to.i + 1, end)[0]
+    is_paid_now = noun.dep_ == "obj" and verb_of(noun.head) in PAYING
+    hosts = officials(told) if is_paid_now else named_people(told)  # "paid a visit to his Czech counterpart"
     guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-    guests = named_people(guests)
+    guests = officials(guests) if is_paid_now else named_people(guests)
     if not guests and hosts and _is_on_programme(noun):
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
     return _visit(paragraph, noun, guests, hosts, status, "visit to")
+
+
+def _paid_to(noun: Token) -> Token | None:
+    """The one to whom a visit is paid, told before it: "paid President Doe a visit"."""
+    if noun.dep_ != "obj" or verb_of(noun.head) != "pay":
+        return None
+    return next((c for c in noun.head.rights if c.dep_ == "iobj" and c.i < noun.i), None)
 
 
 def _visit_received(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:

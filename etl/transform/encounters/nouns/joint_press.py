@@ -28,8 +28,8 @@ def before_the_press(reading: Reading, paragraph: Paragraph, noun: Token) -> Enc
         before(reading, paragraph, noun)
     )
     parties = merged([*mine, *partners])
-    if noun.lower_ not in CONFERENCES or status is None or not are_several(parties):
-        return None
+    if noun.lower_ not in CONFERENCES or status in {None, "cancelled"} or not are_several(parties):
+        return None  # those who call off facing the press may have met all the same
     return Encounter(
         paragraph, noun, parties, "in_person", status, "joint conference", partners=partners, is_noun=True,
     )  # fmt: skip

@@ -22,7 +22,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, officials
+from etl.transform.text.parties import actors_of, are_among, are_several, officials
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
@@ -219,17 +219,13 @@ def _with(
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):
         return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
-    if (
-        owner
-        and {p.official for p in owner} <= {p.official for p in partners}
-        and None not in {p.official for p in owner}
-    ):
+    if owner and are_among(owner, partners):
         return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
     mine = owner or _before_verb(reading, paragraph, noun, head) or before(reading, paragraph, noun)
     mine = mine or on_the_way(reading, paragraph, noun) or subject_ahead(reading, paragraph, noun, partners)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
-    if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
+    if are_among(mine, partners) or all(p.kind == "actor" for p in mine):
         named = officials(partners)
         if named and paragraph.is_narrated:
             mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine

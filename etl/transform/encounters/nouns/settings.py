@@ -84,6 +84,8 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     main = _clause_of(phrase)
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"
+    if case.lower_ in {"before", "until"} and noun.lower_ in GREAT:
+        return (), "held"  # "had breakfast before next week's summit"
     copula = next((c for c in main.children if c.dep_ == "cop"), main)
     is_close = phrase.head.i == main.i or (phrase.head.dep_ == "xcomp" and phrase.head.head.i == main.i)
     if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and not is_close):

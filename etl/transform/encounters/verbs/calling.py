@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
+from etl.transform.encounters.frames import noun_kind
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SPANS
@@ -43,8 +44,8 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
         return found.link == "object"
     if found.link == "passive":
         return _is_rung(verb)
-    if _appeals(verb):
-        return False
+    if _appeals(verb) or any(noun_kind(c.lower_) for c in verb.rights if c.dep_ in {"obj", "xcomp"}):
+        return False  # "ahead of what diplomats called a round of talks with President Doe"
     pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
     named = [t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)]
     end = pronoun.i if pronoun is not None else max(named, default=found.last - 1)

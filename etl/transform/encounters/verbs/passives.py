@@ -24,6 +24,8 @@ def is_passive(verb: Token) -> bool:
         return verb_of(verb) not in NO_OBJECT  # "X earlier talked by phone to Y" is none, whatever the tree says
     if verb.i == verb.sent.start and any(c.dep_ == "obl:agent" for c in verb.children):
         return True  # "Received by X on Monday, Y was upbeat": the tree takes it for the verb of the sentence
+    if verb.dep_ == "conj" and verb.head.i < verb.i and not any(c.dep_.startswith("nsubj") for c in verb.children):
+        return is_passive(verb.head)  # "was summoned and told by"
     return verb.dep_ in {"acl", "advcl"}
 
 

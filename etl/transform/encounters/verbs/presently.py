@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph
@@ -17,6 +19,7 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 """Words beside a verb in the present tense that tell what always is."""
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
 """Words behind other verbs of meeting that make a plan of the present tense."""
+BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 BY_NATURE = frozenset({"tomorrow", "next"})
 """Those that tell it even in a clause of time."""
 OPENING = 3  # tokens of "On Thursday ,"
@@ -26,6 +29,8 @@ ALONE = frozenset({"full", "spoken", "placed"})
 
 def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     """Return whether news in the present tense tells what is to come: "meets the king", "briefs them on Friday"."""
+    if _is_progressive(verb):
+        return paragraph.is_narrated and _is_day_told(verb, TO_COME - {"today"})
     if not _is_present(verb) or not (lemma in SCHEDULED or _is_day_told(verb)):
         return False
     following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
@@ -46,13 +51,18 @@ def _is_present(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in words) and not any(c.tag_ in {"TO", "MD"} or c.dep_ == "aux" for c in words)
 
 
-def _is_day_told(verb: Token) -> bool:
+def _is_progressive(verb: Token) -> bool:
+    """Whether a verb tells what somebody is doing, or will do where a day is told: "is meeting X on Friday"."""
+    return verb.tag_ == "VBG" and any(c.lower_ in BEING and c.dep_ == "aux" for c in verb.lefts)
+
+
+def _is_day_told(verb: Token, days: Set[str] = TO_COME) -> bool:
     """Whether a day stands behind a verb that alone tells of a meeting, or opens its sentence."""
     told = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + NEAR)]}
     lead = verb.doc[verb.sent.start : verb.i]
     if not any(t.tag_ in FINITE for t in lead):
         told |= {t.lower_ for t in lead[:OPENING]}
-    return bool(told & TO_COME) and any(frame.strength in ALONE for frame in frames_of(verb))
+    return bool(told & days) and any(frame.strength in ALONE for frame in frames_of(verb))
 
 
 def is_perfect(paragraph: Paragraph, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
-from etl.transform.text.parties import actors_of
+from etl.transform.text.parties import actors_of, are_among
 from etl.transform.text.tokens import Token
 
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
@@ -27,19 +27,14 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
         partners = guest_before(reading, paragraph, guest, side) or partners
     elif guest is not None and partners:
         side = guest_before(reading, paragraph, guest, partners) or side
-    if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
+    if partners and not passive and are_among(partners, side) and len(side) == 1:
         if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
             partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)
         elif head is not None and head.tag_ == "PRP":
             side = other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
     elif partners and not passive and len(side) > 1 and _is_pronoun_behind(verb) and set(partners) < set(side):
         partners = other_before(reading, paragraph, verb, side, NAMED) or partners  # "the three spent an hour with him"
-    elif (
-        head is not None
-        and head.tag_ == "PRP"
-        and side
-        and {p.official for p in side} <= {p.official for p in partners}
-    ):
+    elif head is not None and head.tag_ == "PRP" and side and are_among(side, partners):
         side = other_before(reading, paragraph, verb, partners) or side
     elif head is not None and _is_bare(head) and _are_compatriots(side, partners):
         if passive:

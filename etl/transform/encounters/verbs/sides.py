@@ -43,7 +43,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, named_people
+from etl.transform.text.parties import actors_of, are_among, are_several, named_people
 from etl.transform.text.tokens import Token
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
@@ -239,11 +239,11 @@ def _not_among(
     reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """The subject's side; where a pronoun seems to mean the partner, who nobody meets, the other one named before."""
-    if {p.official for p in mine} - {p.official for p in partners}:
+    if not are_among(mine, partners):
         return mine
     own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == verb.i - 1), None)  # "X, with whom he met"
     told = reading.meant(paragraph, own) if own is not None else ()
-    if {p.official for p in told} - {p.official for p in partners}:
+    if not are_among(told, partners):
         return told
     return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
 

@@ -25,6 +25,10 @@ MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", 
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
 """Verbs with which a letter passes from one to another."""
+BY_HAND = frozenset({"hand", "deliver", "take leave of"})
+"""What one does to another in person, so that neither need be named: "handed his Czech counterpart a letter"."""
+FACE_TO_FACE = frozenset({"tell", "assure", "inform"})
+"""What an official tells another, both of whom are told by their offices alone: "told the Czech president"."""
 BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
@@ -62,10 +66,10 @@ def strength_of(
     if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
     if lemma == "join" and two_acting(parties) and (
-        _is_joined_there(verb) or (two_named(parties) and is_for_talks(verb))
+        _is_joined_there(verb) or (two_named(parties) and is_for_talks(verb)) or is_for_talks(verb, untold=True)
     ):  # fmt: skip
         return "full" if paragraph.speaker is None and status != "cancelled" else "weak"
-    if frame.strength == "placed":
+    if frame.strength == "placed" or (lemma == "join" and two_named(parties) and found.link == "object"):
         return _strength_placed(paragraph, verb, lemma, found, status)
     if frame.strength == "joint":
         return "full" if paragraph.speaker is None and not _is_aim(verb, status) else "weak"
@@ -128,14 +132,22 @@ def _is_joined_there(verb: Token) -> bool:
     return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
 
 
-def is_for_talks(verb: Token) -> bool:
-    """Return whether what somebody does with others is for what they meet for: "were joined by Doe for talks"."""
+def is_for_talks(verb: Token, *, untold: bool = False) -> bool:
+    """Return whether what somebody does with others is for what they meet for: "were joined by Doe for talks".
+
+    With `untold`, only for talks of which the text has not told yet: not "joined them for the negotiations".
+    """
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
     end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
     occasions = (
         t for t in behind if t.i < end and t.dep_ in {"obl", "nmod"} and noun_kind(t.lower_) in {"talk", "event"}
     )
-    return any(c.dep_ == "case" and c.lower_ in {"in", "for", "at"} for t in occasions for c in t.children)
+    return any(
+        c.dep_ == "case" and c.lower_ in {"in", "for", "at"}
+        for t in occasions
+        if not untold or DEFINITE.isdisjoint(c.lower_ for c in t.lefts)
+        for c in t.children
+    )
 
 
 def _is_aim(verb: Token, status: Status) -> bool:
@@ -165,9 +177,12 @@ def _strength_said(
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
+    are_offices = two_acting(parties) and not numbers_of(parties)
+    is_known = is_known or (lemma in BY_HAND and two_acting(parties)) or (lemma in FACE_TO_FACE and are_offices)
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
-    if not is_apart and lemma not in HANDING:
+    is_apart = is_apart or (lemma in FACE_TO_FACE and are_offices)
+    if not is_apart and lemma not in HANDING | BY_HAND:
         return "weak"  # "officials told them": nobody of one side is known
     if status == "planned":  # "will ask X in Lima to"
         return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"

@@ -229,7 +229,7 @@ def _is_encounter(
         is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)
     if lemma in {"discuss", "exchange"} and found.link == "together":
-        return two_named(parties)
+        return two_acting(parties) if lemma == "discuss" else two_named(parties)
     has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
     if not has_lasted or lemma == "expect":
         return False

@@ -17,9 +17,11 @@ from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, t
 from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.text.tokens import Doc, Span, Token, text_of
 
@@ -45,6 +47,8 @@ MESSAGE = re.compile(
 """Words for what somebody sent who was not there himself: "in a message read out at the ceremony"."""
 OBSERVERS = frozenset({"observer", "observers"})
 OWN = frozenset({"our", "his", "her", "their"})
+NOT_THERE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly"})
+BEFORE = 3  # tokens: how far before a phrase its "not" may stand
 
 
 def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
@@ -106,7 +110,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
         )
-    if MESSAGE.search(text_of(doc[sentence.start : first])):
+    if MESSAGE.search(text_of(doc[sentence.start : first])) or _is_denied(doc[first]):
         return ()
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were", "included"}),
@@ -130,7 +134,22 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     )  # "taking part in the"
     if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
         return ()
-    return before
+    return before or _countries(reading, paragraph, doc[end - 1], first)
+
+
+def _is_denied(token: Token) -> bool:
+    """Whether "not" stands shortly before a phrase: "was not at the table", but "was not only present"."""
+    found = [t for t in token.doc[max(token.i - BEFORE, token.sent.start) : token.i] if t.lower_ in NOT_THERE]
+    return bool(found) and next_to(found[-1]).lower_ not in {"only", "just"}
+
+
+def _countries(reading: Reading, paragraph: Paragraph, last: Token, first: int) -> tuple[Party, ...]:
+    """The countries and organisations that are themselves told to have been there: "Peru and Chile also took part"."""
+    if not _attends_meeting(last) or outlook(last) != "held":
+        return ()
+    heads = [t for t in paragraph.doc[_clause_start(paragraph.doc[first]) : first] if t.dep_ in SUBJECTS]
+    meant = (p for head in heads[-1:] for one in reading.joined(head) for p in reading.meant(paragraph, one))
+    return merged(Party("body", None, p.actor_code) for p in meant if p.kind == "actor" and p.actor_code)
 
 
 def _for_delegation(

@@ -9,6 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
@@ -31,6 +32,8 @@ COMING = frozenset({"come", "arrive", "fly", "drive", "stay", "appear", "turn", 
 PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "stage", "dais", "rostrum", "platform"})
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
 SENDING = frozenset({"send", "dispatch", "delegate"})
+SENT = frozenset("observer observers delegate delegates delegation delegations ambassador ambassadors team".split())
+"""Whom a country sends to a meeting of others, besides officials told by their office."""
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
 PARTS = frozenset(
@@ -100,10 +103,20 @@ def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
         return ()
     if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights):
         return ()
-    senders = subject_parties(reading, paragraph, verb)
+    senders = [p for p in subject_parties(reading, paragraph, verb) if p.official is None and p.actor_code]
     sent = named_officials(listed(reading, paragraph, verb.i + 1)[0])
-    codes = {p.actor_code for p in senders if p.official is None}
+    if not sent and _sends_somebody(verb):
+        return merged(Party("body", None, p.actor_code) for p in senders)
+    codes = {p.actor_code for p in senders}
     return tuple(p for p in sent if p.actor_code in codes)
+
+
+def _sends_somebody(verb: Token) -> bool:
+    """Whether those whom one sends are told by what they are: "sent observers", "sent their deputy ministers"."""
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    if thing is None or not (thing.lower_ in SENT or thing.lower_ in group_nouns()):
+        return False
+    return all(t.lower_ not in {"to", "in", "with"} for t in thing.doc[thing.i + 1 : _clause_end(verb)])
 
 
 def _kind_of_coming(reading: Reading, paragraph: Paragraph, verb: Token) -> str | None:

@@ -18,6 +18,10 @@ from etl.transform.text.tokens import Token
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
+ALONE = frozenset({"preside", "mediate", "moderate"})
+"""Those that need not tell what: "The ministers met. X presided"."""
+BETWEEN_SIDES = frozenset({"mediate", "facilitate", "moderate", "chair", "co-chair"})
+"""What a country does at the meeting of others, none of its officials told: "The talks were mediated by Qatar"."""
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
 """Words before a noun of a meeting of which the text has not told yet."""
@@ -50,20 +54,28 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
         over = next((c for c in verb.rights if c.dep_ == "obl"), None)
         thing = over if over is not None and any(c.lower_ == "over" for c in over.children) else None
     thing = thing or _before_participle(verb)
-    if thing is None and verb_of(verb) == "preside" and not any(c.dep_ in {"obl", "obj"} for c in verb.rights):
-        return named_officials(subject_parties(reading, paragraph, verb))  # "The ministers met. X presided"
+    if thing is None and verb_of(verb) in ALONE and not any(c.dep_ in {"obl", "obj"} for c in verb.rights):
+        return _present(verb, subject_parties(reading, paragraph, verb))
     if thing is None or not _is_told_before(thing):
         return ()
     head = subject(verb)
     is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
     if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
-        return named_officials(subject_parties(reading, paragraph, verb))
+        return _present(verb, subject_parties(reading, paragraph, verb))
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
-            return named_officials(listed(reading, paragraph, token.i + 1)[0])
+            return _present(verb, listed(reading, paragraph, token.i + 1)[0])
         if token.tag_ in FINITE and token.pos_ == "VERB":
             break
     return ()
+
+
+def _present(verb: Token, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The named officials among some parties; where there are none, those told by country whom a verb brings there."""
+    named = named_officials(parties)
+    if named or verb_of(verb) not in BETWEEN_SIDES | {"witness"}:
+        return named
+    return tuple(p for p in parties if p.actor_code and (p.kind != "actor" or verb_of(verb) in BETWEEN_SIDES))
 
 
 def _before_participle(verb: Token) -> Token | None:

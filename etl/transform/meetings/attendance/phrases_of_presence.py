@@ -17,7 +17,11 @@ TEAMS = frozenset({"delegation", "delegations", "team", "side"})
 RETINUES = TEAMS - {"delegations"} | {"entourage", "retinue", "party", "mission", "group", "suite"}
 COMPRISING = frozenset("included comprised consisted counted numbered".split())
 """Verbs behind a delegation of which the objects are in it."""
-ACCOMPANYING = (["accompanying"], ["attending"], ["assisting"], ["supporting"], ["flanking"])
+ACCOMPANYING = tuple(
+    [word]
+    for word in "accompanying attending assisting supporting flanking joining representing presiding chairing "
+    "moderating mediating".split()
+)
 """First words of sentences that tell who else was there: "Accompanying the president was Doe"."""
 STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})

@@ -20,6 +20,7 @@ from etl.transform.text.trees.main_verbs import (
     make_infinitive,
     make_main_verb,
     make_noun_of_subject,
+    make_passive,
     make_verb_of_adjective,
     make_verb_of_noun,
 )
@@ -111,11 +112,14 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
         if token.dep_ == "nsubj:outer" and token.head.tag_ == "VB":
             token.dep_ = "nsubj"  # "Doe is to meet Roe"
+        if token.dep_ == "compound" and token.head.tag_ == "VBD" and token.i < token.head.i:
+            token.dep_ = "nsubj"  # "North and South Korea held talks"
         if token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl":
             give_to_main(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
+            make_passive(token)
             part_from_relative(token)
         elif token.pos_ == "VERB" and token.dep_ == "conj":
             join_by_number(token)

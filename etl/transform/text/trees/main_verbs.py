@@ -161,7 +161,11 @@ def make_infinitive(word: Token) -> None:
 
 
 def make_noun_of_subject(word: Token) -> None:
-    """Make a noun of a subject that is tagged a verb: "Talks between the two were broken off"."""
+    """Make a noun of a subject tagged a verb, and of an adjective with "a": "Talks between them", "a rendezvous"."""
+    if word.tag_ == "JJ" and word.dep_ in {"nsubj", "nsubj:pass", "obj", "obl"} and word.i > word.sent.start:
+        if next_to(word, -1).lower_ in {"a", "an"} and next_to(word, -1).head == word:
+            word.pos_, word.tag_ = "NOUN", "NN"
+        return
     if word.tag_ == "VBZ" and word.dep_ in {"nsubj", "nsubj:pass"} and next_to(word).tag_ == "IN":
         word.pos_, word.tag_ = "NOUN", "NNS"
 
@@ -179,6 +183,16 @@ def make_verb_of_adjective(word: Token) -> None:
 def is_set_off(noun: Token) -> bool:
     """Whether a comma stands before a noun's phrase, whichever word the tree hangs the comma on."""
     return bool(noun.left_edge.text == "," or (noun.left_edge.i and next_to(noun.left_edge, -1).text == ","))
+
+
+def make_passive(verb: Token) -> None:
+    """Make a participle of a past form joined to a passive, by who did it: "was summoned and told by"."""
+    first = verb.head
+    is_joined = first.i < verb.i and first.tag_ == "VBN" and any(c.dep_ == "aux:pass" for c in first.children)
+    if not is_joined or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    if any(c.lower_ == "by" for child in verb.rights if child.dep_ == "obl" for c in child.lefts):
+        verb.tag_ = "VBN"
 
 
 def make_finite(participle: Token) -> None:

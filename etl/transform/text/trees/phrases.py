@@ -106,6 +106,9 @@ def part_from_day(day: Token) -> None:
         day.dep_ = "obl:unmarked"  # "are scheduled to meet next Monday"
         move(which, day, "amod")
         return
+    if day.lower_ in DAY_NAMES and not any(child.i < day.i for child in day.children):
+        day.dep_ = "obl:unmarked"  # "will meet Friday to settle the matter"
+        return
     if day.lower_ in TIMES:
         if any(child.lower_ in WHICH for child in day.children):
             day.dep_ = "obl:unmarked"  # "received this morning the minister"
