@@ -36,6 +36,8 @@ APART = frozenset(
 """Types of office that nobody of another type is called by."""
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
+OF_SEVERAL = ("secretary of state", "deputy secretary of state", "under secretary", "assistant secretary")
+"""Titles that are taken for one country's, though others have them too."""
 WHOLE = 3  # how well a title fits him who is told to hold it by just these words
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 COUNTED = frozenset({"two", "three", "four", "five"})
@@ -153,7 +155,7 @@ def _unknown(
     officials: list[OfficialReport], office: Office, discourse: Discourse, sole: str | None
 ) -> tuple[Party, ...]:
     """Who a title means that fits nobody named; `sole`: the only actor that has such an office ("the Pope")."""
-    if sole is not None and office_type(office.title, sole) in RULERS:
+    if sole is not None and not office.title.lower().startswith(OF_SEVERAL):
         return (Party("official", None, sole),)
     known = _of_organization(officials, office, discourse) if office.article else None
     if known is not None:

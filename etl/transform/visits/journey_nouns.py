@@ -180,7 +180,7 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
         return True
     if not has_place and (any(child.lower_ in {"such", "any"} for child in noun.children) or _is_to_region(noun)):
         return True
-    if word == "way" and next_to(noun, -1).lower_ in {"by", "under"}:
+    if word == "way" and next_to(noun, -1).lower_ in {"by", "under", "-", "‑"}:
         return True  # "efforts under way in Lima", "by way of Lima"
     if word == "transit" and next_to(noun).lower_ == "of":
         return True  # "the transit of goods to"

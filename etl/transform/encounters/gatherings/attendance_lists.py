@@ -9,7 +9,7 @@ from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import moved, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
@@ -33,6 +33,8 @@ BEFORE_AN_EVENT = frozenset({"ahead", "eve", "run-up", "runup", "up", "prior"})
 """Words before "of" or "to" that put something before an occasion; "up" of "the run-up" with its hyphen parted."""
 NAME = 8  # tokens from "ahead of" to the occasion, with its name
 SEVERAL = 3  # countries that make a list of delegations
+TELLING = frozenset({"tell", "urge", "warn", "remind", "assure"})
+"""Verbs of one who speaks to an occasion at which he is."""
 OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
 """Verbs that tell of attending an occasion only where it is what is opened or closed."""
 
@@ -81,6 +83,8 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
             if found or moved(node) is not None:  # "urged all parties to engage in a dialogue"
                 return found
             return named_people(before(reading, paragraph, node))
+        if node == noun.head and noun.dep_ in {"obj", "iobj"} and verb_of(node) in TELLING:
+            return named_officials(subject_parties(reading, paragraph, node))  # "told a summit in Lima that"
         if node.lower_ in {"participation", "part"}:
             owner, mine = owner_of(reading, paragraph, node), subject_parties(reading, paragraph, node)
             is_led = verb_of(node.head) in {"lead", "head"} and not any(p.official is not None for p in owner)

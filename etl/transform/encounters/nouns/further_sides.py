@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, nouns
 from etl.transform.encounters.nouns.nouns import MARGINS
 from etl.transform.encounters.nouns.settings import GREAT
 from etl.transform.encounters.prepositions import BESIDE
+from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite, subject
@@ -15,7 +17,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 
 COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
@@ -24,8 +26,12 @@ LEADERSHIP = frozenset(
     | {"supervision", "patronage", "stewardship", "moderation", "guidance"}
 )
 """Nouns between "under the" and "of" that tell under whom others met."""
-LED = frozenset({"mediated", "chaired", "co-chaired", "brokered", "facilitated", "moderated", "hosted", "convened"})
-"""Participles before "by" that tell who led the talks of others."""
+LED = frozenset(
+    {"mediated", "chaired", "co-chaired", "brokered", "facilitated", "moderated", "hosted", "convened", "sponsored"}
+)
+"""Participles before "by", or behind a hyphen, that tell who led the talks of others."""
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+BESIDE_NOUN = 5  # tokens before a noun in which it is told by or under whom
 TAKING_PART = frozenset({"participate", "take", "sit"})
 """Verbs before the "in" or "on" of a meeting that tell who was there as well: "sat in on the president's talks"."""
 JOINING = TAKING_PART | {"join", "attend", "accompany"}
@@ -89,7 +95,11 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
     if (first := _behind_opening(made)) is not None:
         found = listed(reading, made.paragraph, first)[0]
         return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
+    if by_hyphen := _before_hyphen(trigger.doc[max(trigger.sent.start, trigger.i - BESIDE_NOUN) : trigger.i]):
+        return replace(made, parties=merged([*made.parties, *by_hyphen]))
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end - 1, trigger.i + FAR)]:
+        if led := _before_hyphen((token,)) or _before_leadership(reading, made, token):
+            return replace(made, parties=merged([*made.parties, *led]))
         if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
             return made
         first = _behind_leadership(token) or _behind_participle(token)
@@ -97,6 +107,24 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
             found = listed(reading, made.paragraph, first)[0]
             return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     return made
+
+
+def _before_hyphen(words: Iterable[Token]) -> tuple[Party, ...]:
+    """By whom talks were led, told in one word with that: "at EU-mediated talks", "held UN-brokered talks"."""
+    led = next((t for t in words if t.lower_ in LED and t.i > 1 and next_to(t, -1).text in HYPHENS), None)
+    lead = text_of(led.doc[max(led.sent.start, led.i - BESIDE_NOUN) : led.i - 1]) if led is not None else ""
+    named = [one for one in actors_in(lead) if one.last_char == len(lead)]
+    return tuple(Party("body", None, one.actor_code) for one in named)
+
+
+def _before_leadership(reading: Reading, made: Encounter, token: Token) -> tuple[Party, ...]:
+    """Under whom others met, told before the noun for it: "met under UN auspices", "under African Union mediation"."""
+    lead = list(token.doc[max(token.sent.start, token.i - BESIDE_NOUN) : token.i])
+    under = next((t for t in lead if t.lower_ == "under"), None)
+    if token.lower_ not in LEADERSHIP or under is None:
+        return ()
+    meant = (p for t in lead if t.i > under.i for p in reading.meant(made.paragraph, t))
+    return merged(_as_side(p) for p in meant if p.actor_code)
 
 
 def _behind_leadership(token: Token) -> int | None:

@@ -212,6 +212,8 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low == "ministerial" and _is_of_level(noun):
         return True
+    if noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lower_ in {"call", "calls"}:
+        return True  # "held a conference call"
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
     if low == "tour":  # of a site, with somebody; not one's own through many countries

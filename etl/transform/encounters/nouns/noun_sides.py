@@ -22,7 +22,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_among, are_several, officials
+from etl.transform.text.parties import actors_of, are_among, are_several, named_people, officials
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
@@ -32,6 +32,8 @@ JUDGING = frozenset("call describe term characterise characterize label deem hai
 """What one does to talks in which one need not have sat."""
 HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
 """What one does to the talks of others in which one sits."""
+MEDIATING = frozenset({"mediate", "moderate", "facilitate", "open", "lead"})
+"""The same of a country's officials, or of the country, without a name: "Qatar mediated talks between"."""
 SPEAKING = frozenset({"spokesperson", "other"})
 """Types of office of those who judge what others did."""
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
@@ -138,8 +140,11 @@ def _between(
     verb = _of_subject(cut) if cut.i > between.i and noun.dep_ in {*SUBJECTS, "ROOT", "root"} else None
     if verb is not None and (verb == noun.head or noun.head == noun):  # the tree cut "talks between A, B and C were"
         both, local, last = listed(reading, paragraph, between.i + 1, verb.i)
-    if noun.dep_ == "obj" and verb_of(noun.head) in HOSTING:  # "hosted talks between X and Y"
-        both = merged([*(p for p in subject_parties(reading, paragraph, noun) if p.official is not None), *both])
+    lemma = verb_of(noun.head) if noun.dep_ == "obj" else ""
+    if lemma in HOSTING or (lemma in MEDIATING and noun.head.tag_ != "VB"):  # "hosted talks between X and Y"
+        leading = subject_parties(reading, paragraph, noun)
+        is_mediated = lemma in MEDIATING and not named_people(leading)
+        both = merged([*(mediators(leading) if is_mediated else named_people(leading)), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
     if len(actors_of(both)) == 1 and "and" in joint:
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
@@ -150,6 +155,11 @@ def _between(
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
+
+
+def mediators(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return who sits at the talks of others, by the country or the office that is told to lead them."""
+    return merged(Party("body", None, p.actor_code) for p in parties if p.actor_code)
 
 
 def _of_subject(token: Token) -> Token | None:

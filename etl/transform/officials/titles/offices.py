@@ -12,6 +12,7 @@ from etl.transform.officials.titles.colleagues import past_origin
 from etl.transform.officials.titles.private_bodies import is_of_private_body
 from etl.transform.officials.titles.regions import (
     past_region,
+    province_after,
     province_before,
     province_behind,
     region_after,
@@ -29,6 +30,19 @@ DELEGATE = re.compile(
 )
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
+HEADS = frozenset(
+    {
+        "president",
+        "ruler",
+        "crown prince",
+        "minister-president",
+        "minister president",
+        "prime minister",
+        "leader",
+        "sheikh",
+    }
+)
+"""Titles of those who head countries, and some of whom only a part of one: "the ruler of Dubai"."""
 COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander-in-chief"})
 FORCES = frozenset({"army", "navy", "military", "forces"})
 FELLOWS = frozenset({"predecessor", "successor"})
@@ -156,11 +170,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         title_first = first + (units[first].cls == "d")
     if any(unit.low in {"elect", "designate"} for unit in units[head + 1 : last]):
         standing = "elect"
-    region = None
-    if not actors and REGIONAL.search(units[head].low):
-        first, region = region_before(units, first, floor)
-        if region is None and (after := region_after(units, last)) is not None:
-            _, region, last = after
+    first, region, last = (first, None, last) if actors else _region(units, head, first, last, floor)
     end = last
     if not actors:
         last, end, actors = behind_title(units, head, last)
@@ -193,6 +203,17 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _region(units: list[Unit], head: int, first: int, last: int, floor: int) -> tuple[int, str | None, int]:
+    """Where a title begins that tells a part of a country, the country, and where it ends: "the ruler of Dubai"."""
+    region = None
+    if REGIONAL.search(units[head].low):
+        first, region = region_before(units, first, floor)
+        behind = region_after(units, last) if region is None else None
+    else:
+        behind = province_after(units, last) if units[head].low in HEADS else None
+    return (first, behind[1], behind[2]) if behind is not None else (first, region, last)
 
 
 def _force(units: list[Unit], first: int, title_first: int) -> str:

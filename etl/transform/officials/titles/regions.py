@@ -79,6 +79,18 @@ def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
     return None
 
 
+def province_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
+    """The province or capital after the title of one who heads it: "the president of Catalonia"; as `region_after`."""
+    found = region_after(units, last)
+    if found is not None:
+        return found if country_of_province(found[0]) is not None else None
+    if last + 1 >= len(units) or units[last].low != "of":
+        return None
+    actor = units[last + 1].actor
+    is_capital = actor is not None and actor.kind == "capital"
+    return (units[last + 1].text, actor.actor_code, last + 2) if is_capital and actor is not None else None
+
+
 def past_region(units: list[Unit], last: int) -> int:
     """Where a region ends that is told after a title without its own name; `last` for none.
 

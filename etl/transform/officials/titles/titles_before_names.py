@@ -87,6 +87,8 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
     rule = "title, name"
     if j < len(units) and units[j].cls == ",":
         land, spot = _of_land(units, j + 1)
+        if land is not None and office.stated and _is_of_another(office, land):
+            return office, None, rule  # "X Y, the Peruvian envoy, Chile's Z W and"
         office = replace(office, actor_code=office.actor_code or land)
         if spot is None and (in_front or _may_be_apposed(office, units) or _is_styled(units, j + 1)):
             spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
@@ -100,6 +102,12 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
         office, spot = found
         rule = "title, name"
     return office, spot, rule
+
+
+def _is_of_another(office: Office, land: str) -> bool:
+    """Whether a title is told to be of another country than somebody is whose name follows."""
+    own = office.actor_code
+    return own is not None and own != land and {kind_of_actor(own), kind_of_actor(land)} == {"country"}
 
 
 def _servant(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int] | None, str]:

@@ -104,6 +104,8 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
     for token in doc:
         make_noun_of_subject(token)
         make_verb_of_noun(token)
+        if token.pos_ == "VERB" and token.tag_ == "NN" and token.dep_ == "obj":
+            token.pos_ = "NOUN"  # "held a four-way call"
         make_verb_of_adjective(token)
         make_infinitive(token)
         if token.pos_ == "VERB":
