@@ -16,6 +16,7 @@ import stat
 import subprocess
 import time
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -30,6 +31,10 @@ DATABASE = "readout"
 #: How long a server may take to become ready after a crash, when it replays its log. Seconds.
 PATIENCE = 60.0
 USUAL_PORT = 5432
+
+
+#: Where the programs are with which a user is made; the PATH of cron and of `env -i` leaves them out.
+SYSTEM_PROGRAMS = ("/usr/sbin", "/sbin")
 
 
 #: May be passed by others; for the group too, since the server's process keeps ours.
@@ -185,7 +190,8 @@ def _let_through(path: Path) -> None:
 
 
 def _server(folder: Path) -> PostgresServer:
-    return _package().get_server(folder, cleanup_mode=None, start=False)  # type: ignore[no-any-return]
+    with system_programs():
+        return _package().get_server(folder, cleanup_mode=None, start=False)  # type: ignore[no-any-return]
 
 
 def _running(folder: Path) -> str | None:
@@ -220,10 +226,10 @@ def _launch(folder: Path) -> str:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         lock = _package().fasteners.InterProcessLock
-        server = _server(folder)
-        # The package's own lock is one for all users of the machine, and only the first of them may open it.
-        server._lock = lock(folder.parent / "package.lock")
         with lock(folder.parent / "start.lock"):
+            server = _server(folder)  # may make the system user, which only one at a time can do
+            # The package's own lock is one for all users of the machine, and only the first of them may open it.
+            server._lock = lock(folder.parent / "package.lock")
             if address := _running(folder):
                 if not _has_lost_its_programs(folder):
                     return address
@@ -239,6 +245,17 @@ def _launch(folder: Path) -> str:
             "Set READOUT_HOME to a folder on a local disk that you may write to,"
             " or READOUT_DATABASE_URL to a server of your own."
         ) from error
+
+
+@contextlib.contextmanager
+def system_programs() -> Iterator[None]:
+    """Let the programs be found that make a system user, which the package needs where we are root."""
+    before = os.environ.get("PATH", os.defpath)
+    os.environ["PATH"] = os.pathsep.join([before, *SYSTEM_PROGRAMS])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
 
 
 def _end_of_log(folder: Path) -> str:

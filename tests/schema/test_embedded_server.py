@@ -32,6 +32,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     embedded.stop(home)
 
 
+def test_a_job_of_cron_finds_the_programs_that_make_a_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    with embedded.system_programs():
+        assert os.environ["PATH"].split(os.pathsep) == ["/usr/bin", "/bin", "/usr/sbin", "/sbin"]
+    assert os.environ["PATH"] == "/usr/bin:/bin"
+
+
 def test_processes_that_start_it_at_once_share_one_server(home: Path) -> None:
     starts = [
         subprocess.Popen([sys.executable, "-c", START, str(home)], stdout=subprocess.PIPE, text=True) for _ in range(3)

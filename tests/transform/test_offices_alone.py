@@ -55,3 +55,10 @@ def encounters() -> list[tuple[str, str]]:
 def test_who_met_by_offices_and_countries_alone(text: str, meetings: str) -> None:
     found = sorted(f"{' '.join(sorted(actors))} {status}" for actors, status in told(read(text)))
     assert found == [one for one in meetings.split("; ") if one]
+
+
+@pytest.mark.parametrize(("sentence", "status"), rows(HERE / "what_comes_of_talks.csv", "status"))
+def test_which_further_meeting_is_told_behind_one(sentence: str, status: str) -> None:
+    further = [({"CHL", "PER"}, status)] if status else []
+    found = told(read(f"{MET} to discuss the border.\n{sentence}"))
+    assert sorted(found, key=lambda one: one[1]) == sorted([({"CHL", "PER"}, "held"), *further], key=lambda one: one[1])

@@ -24,7 +24,7 @@ BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin
 HOLDING = frozenset("hold have begin open start take get resume convene follow".split())
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 GIVING = frozenset({"host", "give"})
-PUT_DOWN = frozenset("planned scheduled due expected set foreseen envisaged pencilled penciled".split())
+PUT_DOWN = frozenset("planned scheduled due expected set fixed agreed foreseen envisaged pencilled penciled".split())
 """What is told of a meeting that has its day: "is foreseen for May"."""
 ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
 """What one is about to do with a stay that has been."""

@@ -8,6 +8,7 @@ from etl.transform.reading import Party, Reading
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import group_nouns, portfolio_before
 from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.cues import verb_of
 
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
 """What governments have again and again: the rule of the next of a row begins with one of these."""
@@ -39,6 +40,7 @@ def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
     ):
         last = going_on(drafts)
         is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
+        is_row = is_row or verb_of(encounter.trigger.head) == "host"  # "Lima will host the next meeting"
         return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 

@@ -201,7 +201,18 @@ def is_ruled_out(noun: Token) -> bool:
     """Whether the words after a noun say that it will not be: "was out of the question"."""
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
-    return tells(following, "out")
+    return tells(following, "out") or _has_no_date(noun)
+
+
+def _has_no_date(noun: Token) -> bool:
+    """Whether no day is told to have been found for it: "No date was set for the next round"."""
+    if noun.left_edge.lower_ != "for" and not any(c.lower_ == "for" and c.dep_ == "case" for c in noun.lefts):
+        return False
+    dates = (t for t in noun.doc[noun.sent.start : noun.i] if t.lower_ in {"date", "dates", "timetable"})
+    date = next(dates, None)
+    if date is None:
+        return False
+    return bool({c.lower_ for c in (*date.children, *date.head.children)} & {"no", "not", "n't", "n’t", "without"})
 
 
 def is_part_or_other(noun: Token, low: str) -> bool:

@@ -185,6 +185,8 @@ def _encounter(
     """Return the encounter that a noun tells with these sides, None if they are too few to tell one."""
     kind, rule, partners = noun_kind(low), told.rule, told.partners
     words = {child.lower_ for child in noun.children}
+    if [t.lower_ for t in ahead_of(noun, 3)] == ["follow", "-", "up"]:
+        words.add("follow-up")  # three words of the tokenizer
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
     is_aside = _is_told_aside(noun)
     is_such = "such" in words and bool(words & {"first", "next", "second", "third"})
