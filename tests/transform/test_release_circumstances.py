@@ -200,6 +200,24 @@ def test_where_one_speaks_is_not_where_others_met() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Earlier today I met with President Omar Hale of Egypt in Cairo, and we spoke about the truce.", "JOR EGY"),
+        ("Yesterday we met Prime Minister Amir Cohen in Jerusalem.", "ISR JOR"),
+        ("I met President Omar Hale of Egypt in Cairo in 2019.", "JOR"),
+        ("President Omar Hale met a delegation in Cairo yesterday.", "JOR"),
+    ],
+)
+def test_where_a_speaker_tells_to_have_been_lately_is_a_stop_of_the_journey(told: str, expected: str) -> None:
+    facts = read(
+        "Jane Doe, Secretary of State\nAmman, Jordan\nSECRETARY DOE: Good afternoon. It is good to be here in Jordan."
+        f" {told} With that, I'm happy to take some questions.",
+        REMARKS,
+    )
+    assert visits(facts) == [f"Doe {expected} held"]
+
+
 def test_travel_to_a_region_goes_to_no_country_that_the_text_names() -> None:
     facts = read(
         "Secretary of State Jane Doe spoke today with Peruvian President Juan Perez. The President welcomed Secretary"

@@ -131,7 +131,7 @@ def _sentence(
             for party in parties:
                 if party.actor_code and (person is not None or unit in offices):
                     group.setdefault(party)
-    discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.sentence else None
+    discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
         discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
 

@@ -37,6 +37,23 @@ def note_presence(reading: Reading, around: Surroundings, trips: list[Trip]) -> 
         if paragraph.kind in {"body", "heading"} and paragraph.speaker is None:
             for sentence in paragraph.doc.sents:
                 _sentence(reading, around, paragraph, sentence, by_official)
+        elif paragraph.speaker in by_official:
+            for sentence in paragraph.doc.sents:
+                _own_words(around, paragraph, sentence, by_official[paragraph.speaker])
+
+
+def _own_words(around: Surroundings, paragraph: Paragraph, sentence: Span, trips: list[Trip]) -> None:
+    """Note where a speaker tells to have been lately: "Earlier today I met President Doe in Lima"."""
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    if not any(one.kind in KINDS_OF_DAY for one in around.dates_in(first, last)):
+        return
+    for token in sentence:
+        if token.lower_ not in {"i", "we"} or token.dep_ not in SUBJECTS or token.head.tag_ != "VBD":
+            continue
+        for country, town, days in _whereabouts(around, paragraph, token.head, (first, last), "held"):
+            for trip in trips:
+                if trip.status == "held":
+                    _note(trip, country, town, days, is_subject=True, same_day=True)
 
 
 def _sentence(
@@ -111,7 +128,7 @@ def _before_where(around: Surroundings, paragraph: Paragraph, where: Token) -> P
     return told[-1] if told and first - told[-1].last_char <= BESIDE else None
 
 
-def _may_be_stop(trip: Trip, day: date) -> bool:
+def _may_be_stop(trip: Trip, day: date, *, same_day: bool) -> bool:
     """Whether a day spent elsewhere lies so near to those of a trip that it was a stop of it."""
     days = trip.days
     if not trip.countries and days is None:
@@ -121,10 +138,12 @@ def _may_be_stop(trip: Trip, day: date) -> bool:
     if trip.rule == REGIONAL:  # what is told may be the day of a later stop
         first = days[0] if trip.begin is not None and trip.begin == days[0] else days[0] - timedelta(NEXT_STOP)
         return first <= day <= days[1] + timedelta(NEAR_DAYS)
-    return 0 < abs((day - days[0]).days) <= NEXT_STOP
+    return (0 if same_day else 1) <= abs((day - days[0]).days) <= NEXT_STOP
 
 
-def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) -> None:
+def _note(
+    trip: Trip, country: str, town: bool, day: date, *, is_subject: bool, same_day: bool = False
+) -> None:  # fmt: skip
     days = trip.days
     published = trip.published_on
     if country in trip.countries:
@@ -139,7 +158,7 @@ def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) 
     at_home = {trip.origin, seat_of(trip.origin or "")}
     is_told = trip.status == "held" or (trip.status == "planned" and trip.rule == REGIONAL)
     is_there = town and is_subject and is_told and country not in at_home
-    if is_there and _may_be_stop(trip, day):
+    if is_there and _may_be_stop(trip, day, same_day=same_day):
         trip.countries.insert(0 if days is not None and day < days[0] else len(trip.countries), country)
         trip.stops[country] = (day, day)
         trip.presence.append(day)

@@ -77,11 +77,19 @@ def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bo
         return False
     if unit.cls == "N" and ((head.capital and _opens_field(units, k, j)) or _is_quarter(units, k, j)):
         return True
-    if unit.cls == "N" and _is_area(units, k, j):
+    if unit.cls == "N" and (_is_area(units, k, j) or (head.capital and _is_last_before_land(units, k, j))):
         return True
     is_thing = unit.cls == "T" and k > j and not _is_name(units, k)
     is_thing = is_thing and (head.capital or (units[k - 1].capital and unit.low in PARTS | public_bodies().keys()))
     return is_thing or (unit.cls == "m" and not head.capital)
+
+
+def _is_last_before_land(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a word no list knows ends a field, since its country follows: "of Justice and Liberties of Morocco"."""
+    if k == j or units[k - 1].cls != "&" or k + 2 >= len(units) or units[k + 1].cls != "o":
+        return False
+    land = units[k + 2 + (units[k + 2].cls == "d")] if k + 3 < len(units) else units[k + 2]
+    return land.cls == "A"
 
 
 def _is_quarter(units: list[Unit], k: int, j: int) -> bool:

@@ -30,6 +30,7 @@ SPEAKING = frozenset({"press secretary", "press officer", "press attaché"})
 SERVANT = "title of a principal, name"
 """The rule of a name behind that of the one whom its bearer serves."""
 DASHES = frozenset({"—", "–", "-", ":"})
+LONGEST_BRACKET = 6  # units from bracket to bracket
 
 
 def named_after_title(units: list[Unit], text: str, office: Office, in_front: bool = False) -> list[Named]:
@@ -220,9 +221,12 @@ def _of_region(units: list[Unit], office: Office) -> Office:
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:
-    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)", "of the League (Unasur)"."""
-    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")":
-        return j + 3 if units[j + 1].text.isupper() or units[j + 1].actor is not None else j
+    """Pass over brackets after a title: "Chief of Army Staff (COAS)", "of the Sejm (lower house), Jan Nowak"."""
+    if j < len(units) and units[j].text == "(":
+        within = [unit.text for unit in units[j : j + LONGEST_BRACKET]]
+        end = j + within.index(")") + 1 if ")" in within else j
+        is_abbreviation = end == j + 3 and (units[j + 1].text.isupper() or units[j + 1].actor is not None)
+        return end if is_abbreviation or (j < end < len(units) and units[end].cls == ",") else j
     if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
         return j + 1
     return j + 2 * ([unit.low for unit in units[j : j + 2]] == ["ad", "interim"])
