@@ -31,3 +31,21 @@ def _row(line: str) -> tuple[str, Expected]:
 def test_a_title_in_any_shape(sentence: str, expected: Expected) -> None:
     officials = find_officials(sentence, None).officials
     assert {official.name: (official.office_type, official.actor_code) for official in officials} == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "office"),
+    [
+        ("the Tajik president for talks", "president"),
+        ("the Tajik president for energy cooperation talks", "president"),
+        ("the prime minister of Tajikistan for crisis talks", "prime minister"),
+        ("his Tajik counterpart for the first time", "counterpart"),
+        ("the Tajik ambassador on trade", "ambassador"),
+        ("the Tajik ambassador for human rights", "ambassador for human rights"),
+        ("the Tajik chief negotiator for nuclear talks", "chief negotiator for nuclear talks"),
+        ("the Tajik minister for trade", "minister for trade"),
+    ],
+)
+def test_what_somebody_was_met_for_is_no_part_of_a_title(told: str, office: str) -> None:
+    (line,) = find_officials(f"The premier met {told} in Osh on Thursday.", None).lines
+    assert [bare.title for bare in line.bare] == ["premier", office]

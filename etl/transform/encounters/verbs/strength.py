@@ -140,7 +140,9 @@ def is_for_talks(verb: Token, *, untold: bool = False) -> bool:
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
     end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
     occasions = (
-        t for t in behind if t.i < end and t.dep_ in {"obl", "nmod"} and noun_kind(t.lower_) in {"talk", "event"}
+        t
+        for t in behind
+        if t.i < end and t.dep_ in {"obl", "nmod", "conj"} and noun_kind(t.lower_) in {"talk", "event"}
     )
     return any(
         c.dep_ == "case" and c.lower_ in {"in", "for", "at"}

@@ -253,7 +253,8 @@ def _is_encounter(
         or frame.particle
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
-        is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
+        is_acting = frame.particle in JOINTLY or (frame.particle and frame.mode == "video")
+        is_joint = two_acting(parties) if is_acting else two_named(parties)
         return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
         is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)

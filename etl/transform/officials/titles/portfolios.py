@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.officials.titles.body_titles import public_bodies
+from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
 
 LONGEST_FIELD = 6  # units
@@ -17,6 +18,15 @@ AREAS = frozenset(
 )
 """Small words that end what an envoy is sent for: "to the Great Lakes region"."""
 
+OCCASIONS = frozenset("time talks meeting meetings negotiations consultations discussions summit dialogue".split())
+"""What people come together for; "for the first time"."""
+LONGEST_ERRAND = 4  # units
+AMBASSADORS = frozenset({"ambassador", "high commissioner", "chargé d'affaires", "nuncio"})
+RULING = frozenset("president premier chancellor leader king queen emir sultan monarch taoiseach".split()) | {
+    "prime minister"
+}
+"""Heads of titles without a field."""
+
 
 def name_goes_on(units: list[Unit], end: int) -> bool:
     """Whether a capitalised word follows, so that what was read as a field is the beginning of a name."""
@@ -26,10 +36,14 @@ def name_goes_on(units: list[Unit], end: int) -> bool:
 def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool) -> int:
     """The end of the words after "of" or "for" that belong to the title; `j` itself if none do."""
     end = k = j
+    if is_errand(units, j, head):
+        return j
     if (party := party_end(units, j)) > j:
         return party
     while k < len(units):
         unit = units[k]
+        if unit.low == "for" and is_errand(units, k + 1, head):
+            break
         if _passes(units, j, k, end):
             k += 1
         elif _is_field(units, k, j, head, strict) or (unit.low in AREAS and k == end > j and units[k - 1].cls == "M"):
@@ -45,6 +59,21 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         else:
             break
     return end
+
+
+def is_errand(units: list[Unit], j: int, head: Unit) -> bool:
+    """Return whether "for" tells what somebody came for: "the Tajik president for talks", not "envoy for talks"."""
+    link = units[j - 1].low if j else ""
+    if head.low in AMBASSADORS and link == "on":
+        return True  # "briefed the ambassador on trade"
+    if link != "for" or (SENT.search(head.low) and head.low not in AMBASSADORS):
+        return False
+    first = j + (j < len(units) and units[j].cls == "d")
+    if head.low in RULING and first < len(units) and units[first].cls == "m":
+        return True  # "received the president for health talks"
+    run = units[first : first + LONGEST_ERRAND]
+    errand = next((k for k, unit in enumerate(run) if unit.low in OCCASIONS), None)
+    return errand is not None and all(unit.cls == "m" for unit in run[:errand])
 
 
 def _opens(units: list[Unit], k: int, j: int) -> bool:

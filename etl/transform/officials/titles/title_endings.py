@@ -8,7 +8,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.body_titles import public_bodies
 from etl.transform.officials.titles.colleagues import origin_after, origins_after
 from etl.transform.officials.titles.ministries_told import with_ministry
-from etl.transform.officials.titles.portfolios import PARTS, name_goes_on, portfolio_end
+from etl.transform.officials.titles.portfolios import PARTS, is_errand, name_goes_on, portfolio_end
 from etl.transform.officials.titles.regions import region_after
 from etl.transform.officials.units.title_words import REGIONAL, SEATED, SENT
 from etl.transform.officials.units.units import Unit
@@ -172,7 +172,7 @@ def _colleague_end(units: list[Unit], head: Unit, k: int) -> int:
     while end < len(units) and units[end].cls in {"M", "m"}:
         end += 1
     is_told = head.low in {"colleague", "counterpart"} and k < len(units) and units[k].low == "for" and end > k + 1
-    return end if is_told else k
+    return end if is_told and not is_errand(units, k + 1, head) else k
 
 
 def _is_title_of_another(units: list[Unit], j: int) -> bool:

@@ -16,11 +16,14 @@ from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.joined_verbs import join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
+    join_last_subject,
+    make_aside,
     make_finite,
     make_infinitive,
     make_main_verb,
     make_noun_of_subject,
     make_passive,
+    make_planned_verb,
     make_verb_of_adjective,
     make_verb_of_noun,
 )
@@ -106,8 +109,11 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
         make_verb_of_noun(token)
         if token.pos_ == "VERB" and token.tag_ == "NN" and token.dep_ == "obj":
             token.pos_ = "NOUN"  # "held a four-way call"
+        make_aside(token)
         make_verb_of_adjective(token)
         make_infinitive(token)
+        make_planned_verb(token)
+        join_last_subject(token)
         if token.pos_ == "VERB":
             give_subject(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":

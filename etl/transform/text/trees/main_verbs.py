@@ -17,6 +17,7 @@ JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
 MAIN = frozenset({"ROOT", "parataxis"})
 CLAUSAL = HELPING | {"aux:pass", "mark"}
 """How what shows a clause of its own hangs on its verb."""
+VERBS_BEFORE_TALKS = frozenset({"resume", "hold", "start", "begin", "restart", "reopen", "continue"})
 VERBS_ALONE = frozenset("convey deliver meet discuss attend negotiate accompany persuade inform explain join".split())
 """Verbs of diplomacy that are no nouns as well, so that "to" before them is of an infinitive."""
 
@@ -158,6 +159,43 @@ def make_infinitive(word: Token) -> None:
         to.pos_, to.tag_, to.dep_, word.dep_ = "PART", "TO", "mark", "xcomp"
     if to.tag_ == "TO" and word.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
         word.pos_, word.tag_ = "VERB", "VB"
+
+
+def make_planned_verb(word: Token) -> None:
+    """Make the verb of a clause of what the tree takes for a part of its object: "both are to resume talks"."""
+    thing, to = word.head, next_to(word, -1)
+    if word.dep_ != "compound" or word.lower_ not in VERBS_BEFORE_TALKS or to.lower_ != "to" or word.i > thing.i:
+        return
+    being = next((c for c in thing.lefts if c.dep_ == "cop"), None)
+    due = next((c for c in (thing, *thing.lefts) if c.lower_ in {"due", "set"}), None)
+    if being is None or not being.i < to.i or (due is None and next_to(being) != to):
+        return
+    lift(word, thing)
+    word.pos_, word.tag_ = "VERB", "VB"
+    for child in [c for c in thing.lefts if c.i < word.i and c != word]:
+        move(child, word)
+    to.pos_, to.tag_, to.dep_, being.dep_ = "PART", "TO", "mark", "aux"
+    move(to, word)
+    move(thing, word, "obj")
+
+
+def make_aside(word: Token) -> None:
+    """Make a verb of a noun between commas behind a subject: "The presidents, meeting in Sochi on Friday, called"."""
+    is_aside = word.pos_ == "NOUN" and word.tag_ == "VBG" and word.dep_ in {"acl", "conj"} and word.head.i < word.i
+    if is_aside and next_to(word, -1).text == "," and next_to(word).lower_ in {"in", "at", "on"}:
+        word.pos_, word.dep_ = "VERB", "acl"
+
+
+def join_last_subject(word: Token) -> None:
+    """Join the last of a row to it that the tree makes a second subject: "Talks between A, B and the US took"."""
+    first = next((c for c in word.head.lefts if c.dep_ in {"nsubj", "nsubj:pass"}), word)
+    link = next((c for c in word.lefts if c.dep_ == "cc"), None)
+    if first == word or word.dep_ not in {"nsubj", "nsubj:pass"} or link is None or link.i != word.left_edge.i:
+        return
+    last = next_to(link, -1)
+    last = last.head if last.text == "," else last
+    if last.pos_ in NAMING and last.dep_ == "conj" and first.is_ancestor(last):
+        move(word, last.head, "conj")
 
 
 def make_noun_of_subject(word: Token) -> None:
