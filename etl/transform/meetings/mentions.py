@@ -272,6 +272,8 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
 def _is_done(encounter: Encounter) -> bool:
     """Whether it is told that somebody without a name held it: "The President hosted a video conference with"."""
     verb = encounter.trigger.head
+    if encounter.status == "cancelled" and two_acting(encounter.parties):
+        return True  # "A meeting of the Czech and Polish ministers was called off"
     is_done = encounter.trigger.dep_ == "obj" and encounter.rule.endswith(" with")
     if is_done and two_acting(encounter.parties):
         return True  # "has postponed his talks with his Czech counterpart"

@@ -11,7 +11,7 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
-from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.clauses import is_finite, sentence_of, subject
 from etl.transform.text.kinds import PLURALS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
@@ -40,6 +40,9 @@ EACH = re.compile(
     re.I,
 )
 """Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
+BEHIND_LIST = 3  # words from the last of those met to the name of the place
+RIGHT_BEFORE = 250  # characters
+NEAR_PLACE = 9  # words from talks to "in" and their place
 
 
 def met_apart(encounter: Encounter) -> set[str]:
@@ -194,7 +197,8 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
     own = set(encounter.actors)
     places = around.places_in(first, last)
     trigger = encounter.trigger
-    end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
+    behind_all = encounter.last + BEHIND_LIST if encounter.last else _end_of_place(trigger) if encounter.is_noun else 0
+    end = encounter.paragraph.first(trigger.doc[min(behind_all, len(trigger.doc) - 1)]) if behind_all else 0
     limit = max(end, encounter.paragraph.last(trigger))
     near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
     if not _are_plural(encounter):
@@ -213,7 +217,27 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
     if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
         here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
+    if not countries and all(p.official is None for p in encounter.parties):
+        countries = dict.fromkeys(code for code in _arrived_in(around, first) if code not in own)
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _arrived_in(around: Surroundings, first: int) -> list[str]:
+    """Where somebody without a name is told to be right before, if the story is written there."""
+    here = around.home
+    before = [p for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name]
+    is_there = here is not None and bool(before) and before[-1].country_code == here.country_code
+    return [here.country_code] if is_there and here is not None else []
+
+
+def _end_of_place(noun: Token) -> int:
+    """Behind which word the place of talks is told: "held talks with the foreign minister in Lima"; 0 for none."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR_PLACE)]:
+        if token.is_punct or is_finite(token) or token.tag_ in {"VBG", "TO"}:
+            return 0
+        if token.lower_ == "in" and token.i > noun.i + 1:
+            return token.i + BEHIND_LIST
+    return 0
 
 
 def _is_in_title(around: Surroundings, encounter: Encounter, place: PlaceMatch) -> bool:

@@ -171,7 +171,7 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     if by is None:
         return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
-    return Sides(partners, mine, "passive", local, last) if partners else Sides()
+    return Sides(partners, mine, "passive", local, last) if partners or (local and paragraph.is_narrated) else Sides()
 
 
 def _agent_behind_place(verb: Token) -> Token | None:

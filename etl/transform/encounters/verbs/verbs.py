@@ -219,7 +219,8 @@ def _is_encounter(
     if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
-        return has_officials and (
+        is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
+        return (has_officials or is_called_on) and (
             found.link == "with"  # "on whom he had called"
             or rings(reading, paragraph, verb, found)
             if frame.partner

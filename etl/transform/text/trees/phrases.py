@@ -11,7 +11,6 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
 TIMES = frozenset("morning afternoon evening week month weekend".split())
-SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "moments"})
 WHICH = frozenset({"this", "last", "next"})
 VENUES = frozenset("ministry palace office headquarters embassy residence chancellery parliament".split())
 PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
@@ -230,6 +229,9 @@ def make_object(noun: Token) -> None:
     """Make the object of a noun that stands behind a phrase of time: "put off until July a visit to Lima"."""
     verb = noun.head
     if verb.pos_ != "VERB" or verb.i > noun.i or any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children):
+        return
+    if noun.dep_ == "obl:unmarked" and noun.lower_ in SPANS and next_to(noun).lower_ == "of":
+        noun.dep_ = "obj"  # "wrapped up a week of talks"
         return
     day = next((c for c in noun.children if c.dep_ == "det:predet" and c.pos_ == "PROPN"), None)
     case = next((c for c in noun.children if c.dep_ == "case" and day is not None and c.i == day.i - 1), None)
