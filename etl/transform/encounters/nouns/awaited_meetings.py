@@ -9,6 +9,7 @@ from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 
 BEFORE = 12  # tokens before a noun in which the phrase stands
+LONGEST = 6  # tokens of a phrase and the word before it
 PAST = frozenset({"was", "were", "did", "had"})
 COMING_DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
 
@@ -22,6 +23,29 @@ def is_prepared_for(noun: Token) -> bool:
     if _is_of_past(noun):
         return False
     return _is_behind_phrase(noun) or _is_of_a_day_to_come(noun)
+
+
+def is_being_prepared(noun: Token) -> bool:
+    """Return whether all that is told of a meeting is that it is prepared: "A meeting is in the works for May"."""
+    return _is_told_to_be(noun, "in preparation")
+
+
+def is_but_spoken_of(noun: Token) -> bool:
+    """Return whether it is open whether a meeting will be: "A meeting of the two is under discussion", "in doubt"."""
+    return _is_told_to_be(noun, "in doubt")
+
+
+def _is_told_to_be(noun: Token, kind: str) -> bool:
+    """Whether the verb of which a noun is the subject is one of being with a phrase of a list behind it."""
+    if noun.dep_ not in {"nsubj", "nsubj:pass", "nsubj:outer"}:
+        return False
+    being = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ in FINITE), None)
+    if being is None or being.lower_ not in {"is", "are", "remains", "remain"} or noun.head not in {being, being.head}:
+        return False
+    behind = " ".join(t.lower_ for t in noun.doc[being.i + 1 : min(noun.sent.end, being.i + LONGEST)])
+    return any(
+        f" {behind} ".startswith((f" {phrase} ", f" still {phrase} ", f" now {phrase} ")) for phrase in cues(kind)
+    )
 
 
 def _is_of_past(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
 from etl.transform.encounters.frames import FAR, NEAR, nouns
-from etl.transform.encounters.nouns.awaited_meetings import is_prepared_for
+from etl.transform.encounters.nouns.awaited_meetings import is_being_prepared, is_but_spoken_of, is_prepared_for
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
@@ -70,7 +70,7 @@ SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set
 
 def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
-    if is_gainsaid(noun) or is_of_many(noun) or _is_unannounced(noun):
+    if is_gainsaid(noun) or is_of_many(noun) or _is_unannounced(noun) or is_but_spoken_of(noun):
         return None
     if GLAD_TO_HAVE.search(text_of(ahead_of(noun, FAR))):
         return "held"  # "was pleased to have the minister join the summit in April"
@@ -78,7 +78,7 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
-    is_ahead = is_ahead or is_awaited_on_a_day(noun)
+    is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says

@@ -299,7 +299,9 @@ def _held(
         both = _pair(reading, paragraph, head)
         if both is not None and not mine:
             return both, ()
-        spoken_to = [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
+        things = [c for c in noun.head.children if c.dep_ == "obj"]
+        asked = [c for thing in (noun.head, *things) for c in thing.rights if _is_asked(c) and c.i < noun.i]
+        spoken_to = asked or [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
         addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
         if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
             heard = reading.meant(paragraph, addressee)
@@ -314,6 +316,11 @@ def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[P
         return sent
     is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
     return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
+
+
+def _is_asked(phrase: Token) -> bool:
+    """Whether a phrase is from whom something is had: "sought assurances from X in a phone call"."""
+    return phrase.dep_ in {"obl", "nmod"} and phrase.pos_ == "PROPN" and any(c.lower_ == "from" for c in phrase.lefts)
 
 
 def _is_addressed(phrase: Token) -> bool:

@@ -16,6 +16,7 @@ VENUES = frozenset("ministry palace office headquarters embassy residence chance
 PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
 """Prepositions of what no subject begins with: "said after talks with Doe that trade would grow"."""
 MEETINGS = frozenset("talks meeting meetings discussions conversation conversations".split())
+CALLS = frozenset({"call", "telephone"})
 AROUND = frozenset({"after", "before", "during", "following"})
 DAYS = frozenset("day morning afternoon evening night week".split())
 POINTING = frozenset({"same", "that", "following", "next"})
@@ -216,7 +217,14 @@ def give_to_verb(noun: Token) -> None:
     is_with = case == "in" and noun.lower_ in MEETINGS and any(
         g.lower_ == "with" for c in noun.children if c.dep_ == "nmod" for g in c.children
     )  # fmt: skip
-    if not (is_with or (case in AROUND and noun.lower_ in MEETINGS)) or noun.head.lower_ in SPANS | OF_TALKS:
+    is_from = (
+        case in {"in", "at"}
+        and noun.lower_ in MEETINGS | CALLS
+        and any(
+            c.dep_ == "nmod" and c.i < noun.i and any(g.lower_ == "from" for g in c.lefts) for c in noun.head.children
+        )
+    )  # "sought assurances from Doe in a phone call"
+    if not (is_with or is_from or (case in AROUND and noun.lower_ in MEETINGS)) or noun.head.lower_ in SPANS | OF_TALKS:
         return
     node = noun.head
     while node.dep_ in {"nmod", "conj"} and node.pos_ in NAMING and node.head.i < node.i:
