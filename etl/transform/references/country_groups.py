@@ -57,13 +57,26 @@ def _members(noun: Token) -> tuple[str, ...]:
             group = _groups().get(" ".join(before[end - size : end]))
             if group is None:
                 continue
-            codes, is_closed = group
-            lead = {word.lower() for word in before[: end - size]}
-            counts = {NUMBERS[word] for word in lead if word in NUMBERS}
-            is_known = "all" in lead or (is_closed and bool(lead & POINTING))
-            is_whole = counts == {len(codes)} or (not counts and is_known)
-            return codes if is_whole else ()
-    return ()
+            return _if_whole(group, {word.lower() for word in before[: end - size]})
+    region = _region_behind(noun)
+    return _if_whole(region, {word.lower() for word in before}) if region is not None else ()
+
+
+def _if_whole(group: tuple[tuple[str, ...], bool], lead: set[str]) -> tuple[str, ...]:
+    """The members of a group if the words before it mean all of them: "all", their number, "the" if it is closed."""
+    codes, is_closed = group
+    counts = {NUMBERS[word] for word in lead if word in NUMBERS}
+    is_known = "all" in lead or (is_closed and bool(lead & POINTING))
+    return codes if counts == {len(codes)} or (not counts and is_known) else ()
+
+
+def _region_behind(noun: Token) -> tuple[tuple[str, ...], bool] | None:
+    """The group whose region is told behind "countries": "the five republics of Central Asia"."""
+    behind = [t.text for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 5)]]
+    if noun.lower_ not in LANDS or not behind or behind[0] not in {"of", "in"}:
+        return None
+    name = behind[2:] if behind[1:2] == ["the"] else behind[1:]
+    return _groups().get(" ".join(name[:2])) or _groups().get(" ".join(name[:1]))
 
 
 @cache

@@ -49,7 +49,7 @@ def _behind_place(reading: Reading, paragraph: Paragraph, token: Token, end: int
 def _is_named_behind(reading: Reading, paragraph: Paragraph, words: Sequence[Token]) -> bool:
     """Whether words begin with somebody named who is no subject of another clause."""
     named = next((t for t in words if reading.meant(paragraph, t)), None)
-    if named is None or not any(p.official is not None for p in reading.meant(paragraph, named)):
+    if named is None or not any(p.kind == "official" for p in reading.meant(paragraph, named)):
         return False
     doc, last = named.doc, named.i
     while last + 1 < len(doc) and reading.meant(paragraph, doc[last + 1]):
@@ -71,7 +71,7 @@ def says(token: Token, words: tuple[str, ...]) -> bool:
 
 
 def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
-    """Where a list goes on behind what is told of one of its people: "X, who had flown in on Monday, and Y of Peru"."""
+    """Where a list goes on behind what is told of one of its people: "X, who came late, and the minister of Peru"."""
     doc = token.doc
     if token.lower_ not in WHO or token.i == 0 or next_to(token, -1).lower_ != ",":
         return None
