@@ -209,11 +209,16 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
         return []  # "saw the president in Lima before she flew to Quito": her own
     if not countries:
         numbers = {p.official for p in encounter.parties}
-        visited = [trip for trip in journeys.of(numbers) if trip.first_char <= first]
+        leaving = {p.country_code for p in places if _is_before_going(encounter, p)}
+        visited = [
+            [code for code in trip.countries if code not in leaving]
+            for trip in journeys.of(numbers)
+            if trip.first_char <= first and not set(trip.countries) <= leaving
+        ]
         told = [p for p in places if not _is_in_title(around, encounter, p)]
         several = (not told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
-        if visited and (len(visited[-1].countries) == 1 or several):
-            countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
+        if visited and (len(visited[-1]) == 1 or several):
+            countries = dict.fromkeys(code for code in visited[-1] if code not in own)
     if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
         here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
@@ -251,6 +256,14 @@ def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:
     """Whether one only goes on to a place behind a verb: "went to Lima to see the president and then to Quito"."""
     token = encounter.paragraph.token_at(place.first_char)
     return token is not None and token.i > encounter.trigger.i and next_to(token, -1).lower_ in {"to", "for"}
+
+
+def _is_before_going(encounter: Encounter, place: PlaceMatch) -> bool:
+    """Whether one met somebody before going to a place: "met officials before he flew to Rome"."""
+    token = encounter.paragraph.token_at(place.first_char)
+    if token is None or not _is_further_goal(encounter, place):
+        return False
+    return any(t.lower_ == "before" for t in token.doc[encounter.trigger.i + 1 : token.i])
 
 
 def _are_plural(encounter: Encounter) -> bool:
