@@ -82,9 +82,8 @@ def actors_in(text: str) -> list[ActorMatch]:
         if alias.kind == "name" and (style := STYLED.search(text, max(0, first - _LONGEST_STYLE), first)):
             first = style.start()
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
-    if not (HALF.search(text) or HALVES_JOINED.search(text)):
-        return found
-    return sorted(found + _halves(text), key=lambda match: match.first_char)
+    halves = _halves(text)
+    return sorted(found + halves, key=lambda match: match.first_char) if halves else found
 
 
 def _is_national(text: str, first: int, last: int, alias: Alias, found: list[ActorMatch]) -> bool:

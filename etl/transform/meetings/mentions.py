@@ -271,15 +271,11 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
 
 def _is_done(encounter: Encounter) -> bool:
     """Whether it is told that somebody without a name held it: "The President hosted a video conference with"."""
-    verb = encounter.trigger.head
-    if encounter.status == "cancelled" and two_acting(encounter.parties):
-        return True  # "A meeting of the Czech and Polish ministers was called off"
     is_done = encounter.trigger.dep_ == "obj" and encounter.rule.endswith(" with")
-    if is_done and two_acting(encounter.parties):
-        return True  # "has postponed his talks with his Czech counterpart"
-    return (
-        is_done and verb.tag_ == "VBD" and any(p.kind == "official" and p.official is None for p in encounter.parties)
-    )
+    if (is_done or encounter.status == "cancelled") and two_acting(encounter.parties):
+        return True  # "has postponed his talks with his Czech counterpart", "A meeting of the two was called off"
+    is_unnamed = any(p.kind == "official" and p.official is None for p in encounter.parties)
+    return is_done and is_unnamed and encounter.trigger.head.tag_ == "VBD"
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:

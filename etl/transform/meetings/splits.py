@@ -231,8 +231,9 @@ def _arrived_in(around: Surroundings, first: int) -> list[str]:
     """Where somebody without a name is told to be right before, if the story is written there."""
     here = around.home
     before = [p for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name]
-    is_there = here is not None and bool(before) and before[-1].country_code == here.country_code
-    return [here.country_code] if is_there and here is not None else []
+    if here is None or not before or before[-1].country_code != here.country_code:
+        return []
+    return [here.country_code]
 
 
 def _end_of_place(noun: Token) -> int:

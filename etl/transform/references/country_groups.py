@@ -27,9 +27,8 @@ def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     if noun.tag_ not in {"NNS", "NNPS", "NNP", "NN"} or not noun.lower_.endswith("s"):
         return ()
     if noun.text in _groups() and ahead_of(noun, 1):  # "the two Koreas", "both Sudans"
-        lead = {t.lower_ for t in ahead_of(noun, 2)}
-        is_whole = not lead.isdisjoint({"both", "two", *POINTING})
-        return tuple(Party("actor", None, code) for code in _groups()[noun.text][0]) if is_whole else ()
+        codes = _if_whole(_groups()[noun.text], {t.lower_ for t in ahead_of(noun, 2)})
+        return tuple(Party("actor", None, code) for code in codes)
     if noun.lower_ in LANDS:
         codes = _members(noun)
         return tuple(Party("actor", None, code) for code in codes)

@@ -34,7 +34,7 @@ def unnamed_lead(reading: Reading, line: int, sentence: Span) -> Party | None:
 
 
 def _unnamed(reading: Reading, line: int, head: Token) -> Party | None:
-    """The one official without a name whom a subject means; () for a row."""
+    """The one official without a name whom a subject means; None for a row."""
     meant = reading.references.get((line, head.i), ())
     is_one = len(meant) == 1 and meant[0].kind == "official" and meant[0].official is None
     return meant[0] if is_one and meant[0].actor_code and not any(c.dep_ == "conj" for c in head.children) else None

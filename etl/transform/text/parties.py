@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.transform.reading import Party
-from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clause_parties import merged, named_officials
 
 
 def named_people(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -16,6 +16,11 @@ def named_people(parties: Iterable[Party]) -> tuple[Party, ...]:
 def officials(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Return the people among some parties, those who are told only by their offices among them."""
     return tuple(p for p in parties if p.kind == "official")
+
+
+def bodies_of(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return those whom some parties serve, each once, as nobody in particular who is there for them."""
+    return merged(Party("body", None, p.actor_code) for p in parties if p.actor_code)
 
 
 def numbers_of(parties: Iterable[Party]) -> set[int]:

@@ -54,16 +54,15 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     if status is None or paragraph.kind == "title":
         return None
     if to is None and (paid_to := _paid_to(noun)) is not None:  # "paid the king a visit"
-        hosts, guests = named_people(reading.meant(paragraph, paid_to)), subject_parties(reading, paragraph, noun)
-        return _visit(paragraph, noun, named_people(guests), hosts, status, "visit to")
+        guests = named_people(subject_parties(reading, paragraph, noun))
+        return _visit(paragraph, noun, guests, named_people(reading.meant(paragraph, paid_to)), status, "visit to")
     if to is None:
         return _visit_received(reading, paragraph, noun, status)
     end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
-    told = listed(reading, paragraph, to.i + 1, end)[0]
-    is_paid_now = noun.dep_ == "obj" and verb_of(noun.head) in PAYING
-    hosts = officials(told) if is_paid_now else named_people(told)  # "paid a visit to his Czech counterpart"
-    guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-    guests = officials(guests) if is_paid_now else named_people(guests)
+    is_paid_now = noun.dep_ == "obj" and verb_of(noun.head) in PAYING  # "paid a visit to his Czech counterpart"
+    people = officials if is_paid_now else named_people
+    hosts = people(listed(reading, paragraph, to.i + 1, end)[0])
+    guests = people(owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun))
     if not guests and hosts and _is_on_programme(noun):
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status

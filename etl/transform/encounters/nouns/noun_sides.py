@@ -22,7 +22,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_among, are_several, named_people, officials
+from etl.transform.text.parties import actors_of, are_among, are_several, bodies_of, named_people, officials
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
@@ -144,7 +144,7 @@ def _between(
     if lemma in HOSTING or (lemma in MEDIATING and noun.head.tag_ != "VB"):  # "hosted talks between X and Y"
         leading = subject_parties(reading, paragraph, noun)
         is_mediated = lemma in MEDIATING and not named_people(leading)
-        both = merged([*(mediators(leading) if is_mediated else named_people(leading)), *both])
+        both = merged([*(bodies_of(leading) if is_mediated else named_people(leading)), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
     if len(actors_of(both)) == 1 and "and" in joint:
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
@@ -155,11 +155,6 @@ def _between(
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
-
-
-def mediators(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return who sits at the talks of others, by the country or the office that is told to lead them."""
-    return merged(Party("body", None, p.actor_code) for p in parties if p.actor_code)
 
 
 def _of_subject(token: Token) -> Token | None:

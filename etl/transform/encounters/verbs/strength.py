@@ -129,7 +129,12 @@ def _is_joined_there(verb: Token) -> bool:
         return False
     behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]
     occasions = [t for t in behind if noun_kind(t.lower_) in {"talk", "event"}]
-    return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
+    return any(_is_what_for(t) for t in occasions)
+
+
+def _is_what_for(occasion: Token) -> bool:
+    """Whether an occasion is told to be for what, or at which, something is done: "for talks", "at the summit"."""
+    return any(c.dep_ == "case" and c.lower_ in {"in", "for", "at"} for c in occasion.children)
 
 
 def is_for_talks(verb: Token, *, untold: bool = False) -> bool:
@@ -144,12 +149,7 @@ def is_for_talks(verb: Token, *, untold: bool = False) -> bool:
         for t in behind
         if t.i < end and t.dep_ in {"obl", "nmod", "conj"} and noun_kind(t.lower_) in {"talk", "event"}
     )
-    return any(
-        c.dep_ == "case" and c.lower_ in {"in", "for", "at"}
-        for t in occasions
-        if not untold or DEFINITE.isdisjoint(c.lower_ for c in t.lefts)
-        for c in t.children
-    )
+    return any(_is_what_for(t) and not (untold and any(c.lower_ in DEFINITE for c in t.lefts)) for t in occasions)
 
 
 def _is_aim(verb: Token, status: Status) -> bool:
@@ -179,11 +179,11 @@ def _strength_said(
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
-    are_offices = two_acting(parties) and not numbers_of(parties)
-    is_known = is_known or (lemma in BY_HAND and two_acting(parties)) or (lemma in FACE_TO_FACE and are_offices)
+    is_of_offices = lemma in FACE_TO_FACE and two_acting(parties) and not numbers_of(parties)
+    is_known = is_known or is_of_offices or (lemma in BY_HAND and two_acting(parties))
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
-    is_apart = is_apart or (lemma in FACE_TO_FACE and are_offices)
+    is_apart = is_apart or is_of_offices
     if not is_apart and lemma not in HANDING | BY_HAND:
         return "weak"  # "officials told them": nobody of one side is known
     if status == "planned":  # "will ask X in Lima to"

@@ -22,7 +22,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of
+from etl.transform.text.parties import actors_of, bodies_of
 from etl.transform.text.tokens import Doc, Span, Token, text_of
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
@@ -149,7 +149,7 @@ def _countries(reading: Reading, paragraph: Paragraph, last: Token, first: int) 
         return ()
     heads = [t for t in paragraph.doc[_clause_start(paragraph.doc[first]) : first] if t.dep_ in SUBJECTS]
     meant = (p for head in heads[-1:] for one in reading.joined(head) for p in reading.meant(paragraph, one))
-    return merged(Party("body", None, p.actor_code) for p in meant if p.kind == "actor" and p.actor_code)
+    return bodies_of(p for p in meant if p.kind == "actor")
 
 
 def _for_delegation(
@@ -205,7 +205,7 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
 def _observers(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
     """The countries and organisations between two tokens, each as a body of its own: "the Union's secretariat"."""
     meant = (p for token in paragraph.doc[first:last] for p in reading.meant(paragraph, token))
-    return merged(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
+    return bodies_of(p for p in meant if p.kind == "actor")
 
 
 def meeting_told(

@@ -15,6 +15,7 @@ from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import bodies_of
 from etl.transform.text.tokens import Span, Token
 
 DEFINITE = frozenset({"the", "this", "that", "their", "these", "both", "his", "her"})
@@ -106,7 +107,7 @@ def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
     senders = [p for p in subject_parties(reading, paragraph, verb) if p.official is None and p.actor_code]
     sent = named_officials(listed(reading, paragraph, verb.i + 1)[0])
     if not sent and _sends_somebody(verb):
-        return merged(Party("body", None, p.actor_code) for p in senders)
+        return bodies_of(senders)
     codes = {p.actor_code for p in senders}
     return tuple(p for p in sent if p.actor_code in codes)
 
