@@ -61,6 +61,21 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
     return None
 
 
+def link_ahead(noun: Token, links: frozenset[str]) -> Token | None:
+    """The preposition before those with whom one takes part in a meeting: "took part with his colleagues in talks"."""
+    found: Token | None = None
+    is_in = False
+    for token in reversed(noun.doc[max(noun.sent.start, noun.i - FAR) : noun.i]):
+        if verb_of(token) == "participate" or (token.lower_ == "part" and verb_of(next_to(token, -1)) == "take"):
+            return found
+        if token.tag_ in FINITE or token.text in {";", ":", "."} or noun_kind(token.lower_) in TALKS:
+            return None
+        is_in = is_in or token.lower_ in {"in", "at"}
+        if is_in and token.lower_ in links:
+            found = token
+    return None
+
+
 def link_between(noun: Token) -> Token | None:
     """The "between" that tells the sides of talks, not their days: "talks between May 12 and 14 with X"."""
     between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)

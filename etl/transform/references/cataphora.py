@@ -1,4 +1,4 @@
-"""Whom "he" and "she" mean in words set before who is named: "Before she flew on, Minister Doe said"."""
+"""Whom "he" and "she" mean, or cannot mean, by who is named behind them: "Before she flew on, Minister Doe said"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ LEADING = ("advcl", "obl", "nmod", "acl", "mark", "advmod")
 JOINING = frozenset({"and", "but", "or", "while", ";", ":"})
 """Words that begin another main clause: "In Lima he saw X, and Y was his guest"."""
 BEFORE = 2  # tokens of the end of a name and the comma before a verb to which the tree gives no subject
+ACROSS = frozenset({"with", "to", "from", "by", "against", "between"})
+"""Prepositions before whoever is not he whose clause or meeting it is: "her own meeting with Doe"."""
 QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 
 
@@ -43,6 +45,22 @@ def named_ahead(line: Line, pronoun: Token) -> int | None:
     if any(child.tag_ == "PRP$" for child in heads[0].children):
         return None  # "…, his minister, Jane Doe, said": of him who is meant
     return next((number for head in heads if (number := _official_at(line, head)) is not None), None)
+
+
+def named_across(line: Line, pronoun: Token) -> set[int]:
+    """Return those whom a pronoun cannot mean, as they are named across from it: "her talks with Doe", "he met Doe"."""
+    is_owner = pronoun.dep_ == "nmod:poss"
+    if not is_owner and pronoun.dep_ not in SUBJECTS:
+        return set()
+    told: set[int] = set()
+    for child in pronoun.head.children:
+        if child.i < pronoun.i or not child.dep_.startswith(("nmod", "obl") if is_owner else ("obj", "iobj", "obl")):
+            continue
+        cases = {c.lower_ for c in child.lefts if c.dep_ == "case"}
+        if (cases <= ACROSS) if cases else child.dep_ in {"obj", "iobj"}:
+            row = (child, *(c for c in child.rights if c.dep_ == "conj"))
+            told |= {number for head in row if (number := _official_at(line, head)) is not None}
+    return told
 
 
 def _is_joined(head: Token) -> bool:

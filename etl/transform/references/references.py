@@ -16,7 +16,7 @@ from etl.transform.references.binding import agent_of, is_reflexive, joined_to_a
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.candidate_features import SUBJECTS
-from etl.transform.references.cataphora import named_ahead
+from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
@@ -254,6 +254,7 @@ def _singular(
         return (unnamed,)
     agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
     barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
+    barred |= named_across(line, token)
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
     told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
     number = antecedent(token, discourse, genders, barred, told, above)

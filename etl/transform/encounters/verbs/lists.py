@@ -28,6 +28,10 @@ AGAIN = " again"
 """What ends the rule of the second of two that "and again" tells."""
 BEFORE_TIMES = frozenset({"ADP", "DET", "NUM"})
 COUNTED_TIMES = frozenset({"rounds", "meetings", "sessions", "conversations", "calls", "encounters", "sittings"})
+MANIFOLD = frozenset({"as", "the", "more", "daily", "weekly", "monthly", "yearly"})
+"""Words with which "twice" tells how much, or how often: "twice as much", "twice the sum"."""
+CIRCUMSTANCES = ("once", "in", "at", "on")
+"""Words with which the place or day of each of two encounters begins."""
 PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
 """Words between partners that say that they were not met together."""
 HOUSES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
@@ -196,7 +200,21 @@ def is_twice(made: Encounter) -> bool:
         return False
     if len(made.actors) < BOTH or (made.partners and are_several(made.partners)):
         return False
-    return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else "twice" in words
+    return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else _is_done_twice(made.trigger)
+
+
+def _is_done_twice(verb: Token) -> bool:
+    """Whether a verb tells what was done twice: "met her opposite number twice this week", "on two occasions"."""
+    if any(child.lower_ == "twice" for child in verb.children):
+        return True
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + FAR)]:
+        if is_finite(token) or token.text == ";":
+            return False
+        if token.lower_ == "twice" and next_to(token).lower_ not in MANIFOLD:
+            return True
+        if token.lower_ == "occasions" and next_to(token, -1).lower_ == "two":
+            return True
+    return False
 
 
 def once_more(made: Encounter) -> list[Encounter]:
@@ -224,10 +242,15 @@ def is_once_again(made: Encounter) -> bool:
 
 def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words on each of two encounters: "met twice, in Lima on Monday and in Quito on Friday"."""
-    for word in ("in", "at", "on"):
+    for word in CIRCUMSTANCES:
         starts = _repeated(trigger, word)[-BOTH:]  # "met twice in the run-up, in Lima on Monday and in Quito"
         if len(starts) == BOTH:
-            return (starts[0].i, starts[1].i), (starts[1].i, trigger.sent.end)
+            first, second = starts
+            between = trigger.doc[first.i : second.i]
+            cut = next((t.i for t in reversed(between) if t.lower_ in {"and", ";"}), second.i)
+            ahead = reversed(trigger.doc[trigger.i + 1 : first.i])  # "twice: on Monday in Lima and on Friday in Quito"
+            opening = next((t.i for t in ahead if t.lower_ in {",", ":", "twice"}), first.i)
+            return (opening, cut), (cut, trigger.sent.end)
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
     days = [t for t in rest if t.lower_ in WEEKDAYS]
     joined = [t for t in rest if len(days) == BOTH and t.lower_ == "and" and days[0].i < t.i < days[1].i]

@@ -48,6 +48,11 @@ PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"})}
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
+SHUT_IN = re.compile(
+    r"\b(?:behind closed doors|closeted|shut (?:up|away)|without (?:settling|agreeing|reaching|resolving|bridging|finding|deciding)"
+    r"|(?:trying|seeking|struggling|working|failing) to (?:agree|settle|resolve|bridge|narrow|reach|find|work out|overcome))\b"
+)
+"""Words by which two spent their time on one another: "spent three hours in a hotel without settling it"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 LASTING = frozenset({"keep", "listen"})
@@ -235,8 +240,10 @@ def _is_encounter(
     if not has_lasted or lemma == "expect":
         return False
     if lemma == "spend":
-        return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
-            has_officials or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
+        return _has_stretch_behind(verb) and (
+            has_officials
+            or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
+            or (two_acting(parties) and SHUT_IN.search(text_of(verb.doc[verb.i : verb.sent.end])) is not None)
         )
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
@@ -261,6 +268,14 @@ def _is_encounter(
         is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)
         return has_officials or is_hosted or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _has_stretch_behind(verb: Token) -> bool:
+    """Whether a stretch of time stands behind a verb: "spent an hour", "spent most of Thursday"."""
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
+    return any(t.lower_ in HOURS for t in behind) or any(
+        t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1]
+    )
 
 
 def _is_spent_together(verb: Token) -> bool:
