@@ -230,10 +230,13 @@ def is_private(units: list[Unit], first: int) -> bool:
 
 
 def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
-    """The country after a name ("King X of Y") and where it ends; None and `last` where there is none."""
+    """The country after a name ("King X of Y", "of the Y Air Force"), where it ends; None and `last` for none."""
     k = last + 1
     if last < len(units) and units[last].low == "of" and k < len(units):
         k += units[k].cls == "d"
-        if k < len(units) and units[k].actor is not None:
-            return units[k].actor.actor_code, k + 1  # type: ignore[union-attr]
+        if k < len(units) and (land := units[k].actor) is not None:
+            end = k + 1
+            while land.kind == "adjective" and end < len(units) and units[end].cls == "M" and units[end].capital:
+                end += 1
+            return land.actor_code, end
     return None, last

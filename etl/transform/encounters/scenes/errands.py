@@ -7,13 +7,14 @@ from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of
+from etl.transform.text.parties import actors_of, officials
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with", "before"})
@@ -23,6 +24,8 @@ CONVEYING = frozenset("pass convey deliver present submit explain hand give put 
 """What one travels to do to those to whom something is to be told."""
 HEARD = frozenset({"hear", "consult"})
 """What one travels to do to somebody, wherever he is."""
+LEADING = frozenset({"lead"})
+"""What one does to a party that goes somewhere."""
 DUE = frozenset({"due", "expected", "scheduled"})
 SUPPORT = frozenset(
     {"support", "backing", "help", "aid", "blessing", "consent", "assistance", "mediation", "advice", "ear"}
@@ -34,7 +37,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     """Return the encounter for which somebody travels or is somewhere, as the infinitive behind the verb tells."""
     if not paragraph.is_narrated:
         return None
-    infinitive = _infinitive(verb)
+    infinitive = _infinitive(verb) if verb_of(verb) not in LEADING or _leads_somewhere(verb) else None
     if infinitive is None or (verb_of(infinitive) in cues("no errand") and not _is_followed_up(infinitive)):
         return None
     status = journey_status(verb)
@@ -49,6 +52,15 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
         "planned" if outlook(infinitive) == "planned" else status, f"{verb_of(infinitive)} errand",
         guests=mine, hosts=partners, partners=partners,
     )  # fmt: skip
+
+
+def _leads_somewhere(verb: Token) -> bool:
+    """Whether one leads a party to some place: "will lead a team to Haiphong"."""
+    party = next((c for c in verb.rights if c.dep_ == "obj" and c.lower_ in MISSIONS), None)
+    if party is None:
+        return False
+    behind = verb.doc[party.i + 1 : min(verb.sent.end - 1, party.i + NEAR)]
+    return any(t.lower_ == "to" and next_to(t).pos_ == "PROPN" for t in behind)
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -119,7 +131,7 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
         if noun_kind(token.lower_) and any(c.dep_ == "nmod:poss" and c.tag_ != "PRP$" for c in token.children):
             break  # "to brief allies on the prime minister's meeting with Doe"
         if token.lower_ in WITH:
-            return named_officials(listed(reading, paragraph, k + 1)[0])
+            return tuple(p for p in officials(listed(reading, paragraph, k + 1)[0]) if p.actor_code)
         if token.lower_ == "to" and verb_of(infinitive) in CONVEYING:
             return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ in SUPPORT and verb_of(infinitive) not in GIVING:
