@@ -34,6 +34,7 @@ from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
+from etl.transform.wordlists import words
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -41,6 +42,8 @@ RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "com
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
+PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
+FOLLOWERS = words("followers")
 NEAR = 3  # tokens from a name to the "whom" that takes it up
 
 
@@ -126,7 +129,7 @@ def _sentence(
             parties = _word(reading, cast, line, token, unit, discourse, genders, _pair(tuple(group)))
             if token.lower_ in RANKS | STYLES | LAST:
                 _note(parties, token, discourse)
-        if parties:
+        if parties and not _is_principal(line, person):
             reading.references[paragraph.number, token.i] = parties
             for party in parties:
                 if party.actor_code and (person is not None or unit in offices):
@@ -134,6 +137,17 @@ def _sentence(
     discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
         discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
+
+
+def _is_principal(line: Line, person: tuple[int, int, int, int] | None) -> bool:
+    """Whether somebody is named only in another's title: "Doe, senior adviser to President Roe": Roe is not there."""
+    if person is None or person[1] < PRINCIPAL:
+        return False
+    first = person[1]
+    while line.units[first - 1].cls in {"P", "A", "a", "d"} and first > PRINCIPAL:
+        first -= 1  # "adviser to Brazil's President Roe"
+    link, servant = line.units[first - 1], line.units[first - PRINCIPAL]
+    return link.low in {"to", "of", "for"} and servant.low in FOLLOWERS and servant.cls in {"H", "L", "M"}
 
 
 def _titled(

@@ -10,7 +10,8 @@ from etl.transform.reading import Party, official_party
 from etl.transform.references.antecedents import Discourse
 
 STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
-STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
+BEFORE_TITLES = STYLES | {"his", "her", "their", "the", "royal", "imperial", "serene", "most", "grand", ","}
+"""Words of a style that stand before a title: "His Royal Highness the Crown Prince"."""
 
 
 def styled(officials: list[OfficialReport], cast: Cast, style: str, discourse: Discourse) -> tuple[Party, ...]:
@@ -32,6 +33,7 @@ def _styles(cast: Cast, number: int) -> frozenset[str]:
 def _phrases(cast: Cast, number: int) -> Iterator[str]:
     """The phrases in which a person is named, with all titles, in small letters."""
     for place in cast.persons[number].places:
-        first = max(0, place.named.phrase_first - STYLED)
-        units = cast.lines[place.paragraph].units[first : place.named.phrase_last]
-        yield " ".join(unit.low for unit in units)
+        units, first = cast.lines[place.paragraph].units, place.named.phrase_first
+        while first and set(units[first - 1].low.split()) <= BEFORE_TITLES:
+            first -= 1
+        yield " ".join(unit.low for unit in units[first : place.named.phrase_last])

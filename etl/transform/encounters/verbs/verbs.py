@@ -48,11 +48,6 @@ PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"})}
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
-SHUT_IN = re.compile(
-    r"\b(?:behind closed doors|closeted|shut (?:up|away)|without (?:settling|agreeing|reaching|resolving|bridging|finding|deciding)"
-    r"|(?:trying|seeking|struggling|working|failing) to (?:agree|settle|resolve|bridge|narrow|reach|find|work out|overcome))\b"
-)
-"""Words by which two spent their time on one another: "spent three hours in a hotel without settling it"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 LASTING = frozenset({"keep", "listen"})
@@ -243,7 +238,7 @@ def _is_encounter(
         return _has_stretch_behind(verb) and (
             has_officials
             or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
-            or (two_acting(parties) and SHUT_IN.search(text_of(verb.doc[verb.i : verb.sent.end])) is not None)
+            or (two_acting(parties) and _is_spent_shut_in(verb))
         )
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
@@ -276,6 +271,12 @@ def _has_stretch_behind(verb: Token) -> bool:
     return any(t.lower_ in HOURS for t in behind) or any(
         t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1]
     )
+
+
+def _is_spent_shut_in(verb: Token) -> bool:
+    """Whether two spent their time on one another: "spent three hours in a hotel without settling it"."""
+    behind = text_of(verb.doc[verb.i : verb.sent.end]).lower()
+    return any(cue in behind for cue in cues("shut in"))
 
 
 def _is_spent_together(verb: Token) -> bool:

@@ -271,6 +271,7 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
         k -= 1
     if k >= len(units) or units[k].low not in {"to", "of", "for"}:
         return last, []
+    link = k
     k += 1
     article = k < len(units) and units[k].cls == "d"
     k += article
@@ -284,7 +285,7 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
     if k >= len(units) or units[k].cls != "H":
         return last, []
     is_named = not article and k + 1 < len(units) and (units[k + 1].cls in {"N", "I", "R", "p"} or units[k + 1].capital)
-    return (last if is_named else k + 1), [actor]  # "an envoy of Peru's President Jane Roe": she is no envoy
+    return (link if is_named else k + 1), [actor]  # "an envoy of Peru's President Jane Roe": she is no envoy
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:

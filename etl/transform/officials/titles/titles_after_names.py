@@ -17,7 +17,7 @@ BECOMING = words("becoming")
 PLURAL_VERBS = words("plural_verbs")
 LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
-LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
+LONGEST_BECOMING = 11  # units from a name to the office that it is told to have
 POSTNOMINALS = frozenset({"MP", "MEP", "TD", "MSP", "MK", "MLA"})  # "X Y MP"
 FRONTING = frozenset("after before at during following in on with while when from since as to upon".split())
 """Words that open what stands before the subject of a sentence."""

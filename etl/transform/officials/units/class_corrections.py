@@ -30,6 +30,7 @@ LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 APOSTROPHES = frozenset({"'", "’"})
+ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emperor", "empress"})
 PAIR = re.compile(r"[-‑–]")
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
@@ -49,6 +50,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _name_peoples(units)
     _rank_peoples(units)
     _name_rulers(units)
+    _name_houses(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -100,10 +102,34 @@ def _drop_initials(units: list[Unit]) -> None:
     """Drop the initials of a country or organisation right behind its name, where a title goes on: "(ROK) Minister"."""
     for k in range(len(units) - 5, -1, -1):
         land, opens, initials, closes, following = units[k : k + 5]
-        if land.actor is None or initials.actor is None or (opens.text, closes.text) != ("(", ")"):
+        if land.actor is None or (opens.text, closes.text) != ("(", ")"):
             continue
-        if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
+        told = [initials.actor] if initials.actor else actors_in(initials.text.upper())  # "(RoK)"
+        is_same = any(one is not None and one.actor_code == land.actor.actor_code for one in told)
+        if is_same and (following.cls in {"H", "L", "M", "S", "C"} or (following.cls == "N" and _heads(units, k))):
             del units[k + 1 : k + 4]
+
+
+def _heads(units: list[Unit], land: int) -> bool:
+    """Whether a country is that of a title right before it: "President of the Republic of Korea"."""
+    k = land - 1 - (land > 1 and units[land - 1].cls == "d")
+    return k > 0 and units[k].cls == "o" and units[k - 1].cls in {"H", "M", "L"}
+
+
+def _name_houses(units: list[Unit]) -> None:
+    """Make a part of its name of a title that a house bears: "the King David Hotel", "Prince Sultan Air Base"."""
+    for k in range(len(units) - 2):
+        last = k + 1
+        while last < len(units) - 1 and units[last].cls == "N" and last - k <= 3:
+            last += 1
+        if (
+            units[k].low in ROYAL
+            and units[k].capital
+            and last > k + 1
+            and units[last].cls == "T"
+            and adjoins(units, last)
+        ):
+            units[k] = replace(units[k], cls="N")
 
 
 def _drop_numerals(units: list[Unit]) -> None:

@@ -151,11 +151,12 @@ def _after(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences
         following = _full(title.paragraph, title.sentence + 1, names, sentences)
     else:
         following = _full(title.paragraph + 1, 0, names, sentences)
+    if actor is None:  # "the Secretary of State drove up." and then "Jane A. Doe took the side door."
+        return [p for p in following[:1] if _opens(lines, p) and _is_news(lines, p) and p.paragraph > title.paragraph]
     return [
         p
         for p in following
-        if actor
-        and (
+        if (
             (_is_known_there(p, actor) and (p.paragraph == title.paragraph or _opens(lines, p)))
             or _opens_sentence(lines, p)
             or _is_next_subject(lines, title, p, following)
