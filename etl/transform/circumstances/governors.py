@@ -6,7 +6,7 @@ from etl.transform.circumstances.calling_off import calls_off, is_open
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.programmes import is_in_programme
 from etl.transform.circumstances.wishes import wished
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, has_day_behind
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE
 from etl.transform.text.neighbours import next_to
@@ -29,6 +29,8 @@ PUT_DOWN = frozenset("planned scheduled due expected set fixed agreed foreseen e
 ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
 """What one is about to do with a stay that has been."""
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
+OPEN = frozenset({"not", "n't", "n’t", "never", "would", "could", "may", "might", "should", "if", "to", "yet"})
+"""Words before "accept" that leave open whether an invitation is."""
 
 
 def _is_for(noun: Token) -> bool:
@@ -147,8 +149,23 @@ def _is_going(verb: Token) -> bool:
     return any(c.lower_ in now for c in verb.children)
 
 
+def _is_accepted(invitation: Token) -> bool:
+    """Whether an invitation is taken up, on some day: "accepted an invitation to meet her on August 6"."""
+    verb = invitation.head
+    is_taken = (
+        invitation.lower_ == "invitation"
+        and invitation.dep_ == "obj"
+        and (verb_of(verb) == "accept" or verb.lower_ in {"took", "taken"})
+    )
+    words = {c.lower_ for c in verb.lefts}
+    is_sure = not words & OPEN
+    return is_taken and is_sure and has_day_behind(invitation)
+
+
 def attempted(verb: Token) -> str:
     """What became of an attempt to do something, as far as the words after it tell."""
+    if _is_accepted(verb.head):
+        return "planned"
     following = " ".join(t.lower_ for t in verb.doc[verb.i : verb.sent.end])
     return "cancelled" if tells(following, "off") else "unreal"
 

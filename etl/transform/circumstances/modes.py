@@ -17,9 +17,16 @@ from etl.transform.text.tokens import Token
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
-ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
+ON_LINE = re.compile(
+    r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b"
+    r"|\bonto (?:one|the|a) line\b"
+)
 AGREED = re.compile(r"\b(?:settled?|settling|agreed?|agreeing|decided?|deciding|insist\w*|work\w*) $")
 """Words before "on a hotline" of those who are to have one, and do not speak over it."""
+LINES = frozenset(
+    "link links line lines hotline hotlines network networks service services cable connection connections code".split()
+)
+"""What may be between two countries to speak over, and be talked about."""
 HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
 BESIDE = re.compile(
     r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
@@ -90,14 +97,21 @@ def _clause_words(trigger: Token) -> set[str]:
         )
         if is_subordinate or k == joint:
             break
-        words.add(doc[k].lower_)
+        words |= _told(doc[k])
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
         if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose" or _tells_of_outcome(doc[k], trigger):
             break
         if _opens_another_encounter(doc[k]) and trigger.pos_ == "VERB":
             break
-        words.add(doc[k].lower_)
+        words |= _told(doc[k])
     return words
+
+
+def _told(token: Token) -> set[str]:
+    """A word, unless it is only what lines are for that are spoken of: "discussed the telephone link"."""
+    thing = token.head
+    is_of_line = token.dep_ in {"compound", "amod"} and thing.lower_ in LINES and thing.dep_ in {"obj", "nsubj", "conj"}
+    return set() if is_of_line else {token.lower_}
 
 
 def _joint_before(trigger: Token) -> int | None:

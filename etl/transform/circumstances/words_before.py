@@ -46,6 +46,8 @@ SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
 AFTERMATH = frozenset({"heels", "wake", "aftermath"})
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
+ENDING = frozenset({"last", "end", "conclude", "finish", "run"})
+"""Verbs of how long talks go on."""
 
 
 def is_followed_up(noun: Token) -> bool:
@@ -95,7 +97,8 @@ def linear_outlook(verb: Token) -> str | None:
     if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
         return "planned"
     if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
-        return "held" if set(words[:-2]) & REPORTED and words[-2] == "to" else "cancelled"
+        is_held = words[-2] == "to" and (set(words[:-2]) & REPORTED or _is_of_length(verb))
+        return "held" if is_held else "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None
     if verb.tag_ == "VB" and (_will_be_there(verb) or _is_there_on_a_day(verb)):
@@ -110,6 +113,12 @@ def linear_outlook(verb: Token) -> str | None:
     if verb.lower_.endswith("ing") and not is_progressive:
         return _gerund_outlook(verb, governor)
     return _phrase_outlook(verb, governor, words) or _governor_outlook(governor, words)
+
+
+def _is_of_length(verb: Token) -> bool:
+    """Whether it is told how long something should have gone on, which was: "the talks were to have taken two days"."""
+    lemma = verb_of(verb)
+    return lemma in ENDING or (lemma == "take" and not any(c.lower_ == "place" for c in verb.children))
 
 
 def _phrase_outlook(verb: Token, governor: Token, words: list[str]) -> str | None:

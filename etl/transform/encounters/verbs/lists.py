@@ -242,6 +242,8 @@ def is_once_again(made: Encounter) -> bool:
 
 def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words on each of two encounters: "met twice, in Lima on Monday and in Quito on Friday"."""
+    if (told := _one_and_other(trigger)) is not None:
+        return told
     for word in CIRCUMSTANCES:
         starts = _repeated(trigger, word)[-BOTH:]  # "met twice in the run-up, in Lima on Monday and in Quito"
         if len(starts) == BOTH:
@@ -257,6 +259,19 @@ def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | Non
     if not joined or days[1].i - joined[0].i > BOTH:
         return None
     return (days[0].i, joined[0].i), (joined[0].i, days[1].i + 1)  # "on Monday night and Tuesday morning"
+
+
+def _one_and_other(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words on each of "two conversations with Doe, one on Wednesday and the other yesterday morning"."""
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    one = next(
+        (t.i for t in rest if t.lower_ in {"one", "first"} and next_to(t, -1).text in {",", ":", "–", "—", "the"}), None
+    )
+    other = next((t.i for t in rest if one is not None and t.i > one and t.lower_ in {"other", "second"}), None)
+    if one is None or other is None:
+        return None
+    last = next((t.i for t in rest if t.i > other and t.text in {",", ";", "."}), trigger.sent.end)
+    return (one, other), (other, last)
 
 
 def _again(verb: Token) -> Token | None:

@@ -60,7 +60,10 @@ IN_GENERAL = re.compile(
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
 PUT_TO = frozenset(("to", end) for end in ("rest", "bed", "use", "vote", "work", "death", "test", "sleep", "sea"))
-ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
+ROOF = re.compile(
+    r"\b(?:under (?:one|the same) roof|a?round (?:the|one|the same) table"
+    r"|(?:to|into) one (?:table|room)|onto (?:one|the|a) line)\b"
+)
 
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
