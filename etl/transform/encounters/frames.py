@@ -279,7 +279,15 @@ def is_pair(head: Token | None) -> bool:
         return True
     if words & COUNTED.keys():
         return low in _sides()
+    if any(c.dep_ == "nmod" and c.i > head.i and _is_of_others(c) for c in head.children):
+        return False  # "saw the leaders of his coalition"
     return "the" in words and (low in COUNTED or low in BOTH_SIDES)
+
+
+def _is_of_others(owner: Token) -> bool:
+    """Whether it is told whose leaders they are, and not that they are those of both sides."""
+    words = {c.lower_ for c in owner.children}
+    return "of" in words and not words & (COUNTED.keys() | {"both", "their"})
 
 
 def counted(head: Token) -> int:

@@ -16,6 +16,7 @@ from etl.transform.wordlists import table
 
 NEWS = 9  # days before publication: what lies further back was not done in the capacity that is news
 GAP = 5  # characters between a cue and the organisation: " the "
+BESIDE = 100  # characters after a call in which it may be told right behind a name
 BEHIND = 500  # characters after a meeting in which it may be told for whom else somebody was there
 ROTATING = r"(?:(?:current|rotating|present|incumbent|acting|pro tempore|pro tem|six-month|annual|this year['’]s) )"
 POSSESSED = re.compile(
@@ -24,19 +25,24 @@ POSSESSED = re.compile(
     r"| chair(?:man|woman|person)?(?: this year|[- ]in[- ]office)?(?=[,.;]| this| for))\b"
 )
 """What follows an organisation that somebody is the chairman of: "the bloc's current chair"."""
-TITLE = rf"(?:{ROTATING}?(?:chair(?:man|woman|person)?(?:[- ]in[- ]office)?|president|mediator|facilitator))\b"
-"""What somebody is for an organisation besides his office: "the EU president", "OSCE chairman-in-office"."""
-HELD_AFTER = re.compile(rf"(?:['’]s?)? {TITLE}", re.I)
-HELD_BEFORE = re.compile(rf"(?:,| \(| as|, also) (?:(?:the|its|now|also|who is|currently) )*{ROTATING}?$", re.I)
-"""What stands between a name and the organisation, where the title follows the name."""
-HELD_OF = re.compile(
-    rf"(?:,| \(| as) (?:(?:the|its|now|also|currently|this year['’]s) )*"
-    rf"(?:{TITLE}|(?:special |peace )?envoy) of (?:the )?$",
-    re.I,
+ROLE = (
+    rf"(?:{ROTATING}?(?:chair(?:man|woman|person)?(?:[- ]in[- ]office)?|president|(?:chief |lead |peace )?mediator"
+    r"|facilitator|(?:special |peace )?envoy))\b"
 )
+"""What somebody is for an organisation besides his office: "the EU president", "OSCE chairman-in-office"."""
+HELD_AFTER = re.compile(rf"(?:['’]s?)? {ROLE}", re.I)
+HELD_OF = re.compile(
+    rf"\b{ROLE}(?: (?:for|in|to) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)? (?:of|from) (?:the )?$", re.I
+)
+"""The same told before the organisation: "chairman of the Union", "mediator for Mali of the Community"."""
+LINKING = "the|its|now|also|and|who|is|has|just|recently|taken|took|over|became|currently|as|serving|this year['’]s"
+BEFORE_HELD = re.compile(rf"[,(–—]? ?(?:(?:{LINKING}) |{ROTATING})*$", re.I)
+"""What stands between a name, or an office behind it, and what somebody is besides: "Doe, the Thai minister and"."""
 BESIDE_NAME = ("who", ",", " (", " as", "in his", "in her")
 """With what words begin that tell what somebody is at all times: "X, the current chairman", "X, in his capacity as"."""
 THEN_NAMED = re.compile(r",? (?:and )?(?:the )?", re.I)
+ITS_ROLE = re.compile(rf"\bits {ROLE}", re.I)
+"""What somebody is for the organisation told of last: "and its chairwoman, Liberian President Doe"."""
 WHOSE = re.compile(
     rf"\bwhose (?:country|government|nation) (?:(?:currently|also|now) )*(?:holds|has|occupies|assumed|took over) "
     rf"(?:the |its )?{ROTATING}?$"
@@ -73,7 +79,7 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
         if _is_long_ago(reading, draft):
             continue
         for _, one in sorted((item for number in draft.people for item in told.get(number, ())), key=itemgetter(0)):
-            is_beside = one.is_told_of_him and draft.first_char <= one.first_char <= draft.last_char
+            is_beside = one.is_told_of_him and draft.first_char <= one.first_char <= draft.last_char + BESIDE
             if draft.mode == "phone" and not is_beside:
                 continue  # what they spoke of, or what he is elsewhere
             if one.first_char <= draft.last_char + (BEHIND if one.is_told_of_him else 0):
@@ -126,11 +132,15 @@ def _in_sentence(
         lead = LEADS.search(text, first, one.first_char)
         if lead is not None and GROUP.match(text, one.last_char):
             spans.append((lead.start(), one.last_char, one.actor_code, False))
+    for own in ITS_ROLE.finditer(text, first, last):
+        code = next((m.actor_code for m in reversed(named) if m.last_char <= own.start()), told)
+        beside = _beside(reading, paragraph, own.start(), own.end(), code) if code is not None else None
+        spans += [beside] if beside is not None else []
     found = []
     for start, end, code, either in spans:
         number = _who(reading, paragraph, first, last, start, end, either)
         if number is not None and reading.officials[number].actor_code not in {None, code}:
-            is_told_of_him = text.startswith(BESIDE_NAME, start)
+            is_told_of_him = not start or text.startswith(BESIDE_NAME, start)
             found.append(Capacity(number, code, paragraph.first_char + start, is_told_of_him))
     return found
 
@@ -140,25 +150,32 @@ def _besides(reading: Reading, paragraph: Paragraph, one: ActorMatch) -> list[tu
     text = paragraph.text
     if (whose := WHOSE.search(text, 0, one.first_char)) is not None and CHAIR.match(text, one.last_char):
         return [(whose.start(), one.last_char, one.actor_code, False)]
-    of = HELD_OF.search(text, 0, one.first_char)
-    if of is not None and _named_at(reading, paragraph, of.start() - 1):
-        return [(of.start(), one.last_char, one.actor_code, False)]
     held = HELD_AFTER.match(text, one.last_char)
-    if held is None:
-        return []
-    lead = HELD_BEFORE.search(text, 0, one.first_char)
-    if lead is not None and _named_at(reading, paragraph, lead.start() - 1):
-        return [(lead.start(), held.end(), one.actor_code, False)]
-    named = THEN_NAMED.match(text, held.end())
-    if named is not None and _named_at(reading, paragraph, named.end()):
-        return [(0, held.end(), one.actor_code, True)]  # whoever else is named before
-    return []
+    of = HELD_OF.search(text, 0, one.first_char)
+    spans = [(one.first_char, held.end())] if held is not None else []
+    spans += [(of.start(), one.last_char)] if of is not None else []
+    return [found for first, last in spans if (found := _beside(reading, paragraph, first, last, one.actor_code))]
 
 
-def _named_at(reading: Reading, paragraph: Paragraph, char: int) -> bool:
-    """Whether a named official stands at a character."""
-    span = paragraph.doc.words_at(char, char + 1)
-    return span is not None and any(p.official is not None for t in span for p in reading.meant(paragraph, t))
+def _beside(
+    reading: Reading, paragraph: Paragraph, first: int, last: int, code: str
+) -> tuple[int, int, str, bool] | None:
+    """Where it is told what somebody is besides, if he is named right before or behind it."""
+    text = paragraph.text
+    named = THEN_NAMED.match(text, last)
+    if named is not None and _named_at(reading, paragraph, named.end(), by_name=True):
+        return 0, last, code, True  # whoever else is named before
+    before = BEFORE_HELD.search(text, 0, first)
+    if before is not None and before.start() and _named_at(reading, paragraph, before.start() - 1):
+        return before.start(), last, code, False
+    return None
+
+
+def _named_at(reading: Reading, paragraph: Paragraph, char: int, *, by_name: bool = False) -> bool:
+    """Whether a named official stands at a character, by his name or a title before it, or by any word."""
+    span = paragraph.doc.words_at(char, char + 1) or ()
+    told = [t for t in span if not by_name or t.pos_ == "PROPN"]
+    return any(p.official is not None for t in told for p in reading.meant(paragraph, t))
 
 
 def _organisation(text: str, end: int, matches: list[ActorMatch], before: str | None) -> str | None:

@@ -93,6 +93,8 @@ def _likeliest(
         fits = [(score, n) for score, n in fits if officials[n].actor_code != met] or fits
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
+    if is_open and line.units[office.head].capital and not office.visiting:
+        fits = [(score, n) for score, n in fits if not _is_small(cast, n, line.units[office.head].low)] or fits
     best = max(score for score, _ in fits)
     candidates = [n for score, n in fits if score == best]
     if len(candidates) == 1:
@@ -102,6 +104,16 @@ def _likeliest(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
+
+
+def _is_small(cast: Cast, number: int, head: str) -> bool:
+    """Whether somebody's title is told with a small letter, who is not "the President" with a capital then."""
+    told: set[bool] = set()
+    for place in cast.persons[number].places:
+        line, office = cast.lines[place.paragraph], place.named.office
+        if office is not None and not (office.elsewhere or line.is_title) and line.units[office.head].low == head:
+            told.add(line.units[office.head].capital)
+    return told == {False}
 
 
 def _by_role(

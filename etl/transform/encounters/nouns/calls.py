@@ -141,7 +141,7 @@ def caller_of(reading: Reading, paragraph: Paragraph, noun: Token, status: Statu
     mine = owner_of(reading, paragraph, noun) or maker_of(reading, paragraph, noun)
     mine = mine or owner_of_programme(reading, paragraph, noun)
     mine = mine or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
-    if mine or status == "held" or paragraph.speaker is not None:
+    if mine or paragraph.speaker is not None or (status == "held" and not _is_on_programme(noun)):
         return mine
     hosts = called_on(reading, paragraph, noun)
     return other_before(reading, paragraph, noun, hosts, SENTENCES) if hosts else ()

@@ -37,6 +37,8 @@ MEDIATING = frozenset({"mediate", "moderate", "facilitate", "open", "lead"})
 SPEAKING = frozenset({"spokesperson", "other"})
 """Types of office of those who judge what others did."""
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+GOVERNMENTS = frozenset({"countries", "governments", "nations", "states", "sides"})
+"""Whose talks they are of whom nobody else is meant: "a round of the two countries' dialogue with"."""
 COUNTERPART = 4  # tokens from "with" to "her" of "her counterpart"
 AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
@@ -170,7 +172,7 @@ def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     return paragraph.kind != "title" and any(
         child.dep_ == "nmod:poss"
         and child.pos_ in {"NOUN", "PROPN"}
-        and not (reading.meant(paragraph, child) or is_of_time(child))
+        and not (reading.meant(paragraph, child) or is_of_time(child) or child.lower_ in GOVERNMENTS)
         for child in noun.children
     )
 
@@ -233,10 +235,22 @@ def _with(
     if are_among(mine, partners) or all(p.kind == "actor" for p in mine):
         named = officials(partners)
         if named and paragraph.is_narrated:
-            mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine
+            mine = _on_whose_way(reading, paragraph, noun, partners) or mine
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _on_whose_way(
+    reading: Reading, paragraph: Paragraph, noun: Token, partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Whose meeting it is that no word owns: the one spoken of before, of what is still ahead the one on his way."""
+    is_ahead = noun.dep_ in {*SUBJECTS, "ROOT"} and any(
+        c.lower_ in {"is", "are"} for c in (*noun.children, *noun.head.children)
+    )
+    if is_ahead and (guest := guest_before(reading, paragraph, noun, partners)):
+        return guest
+    return other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True)
 
 
 def _before_verb(reading: Reading, paragraph: Paragraph, noun: Token, head: Token | None) -> tuple[Party, ...]:

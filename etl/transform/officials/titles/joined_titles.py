@@ -34,7 +34,11 @@ def _as_one(units: list[Unit], previous: Office, office: Office) -> Office | Non
             return None
         if office.title_first == office.first and not previous.weak:
             return replace(previous, last=office.last)
-    return joined(previous, office, units) if _are_linked(units, previous, office) else None
+    if not _are_linked(units, previous, office):
+        return None
+    if _is_chair_of(office, previous, units):  # "OSCE Chairman and Peruvian Foreign Minister X": the country's
+        return replace(office, first=previous.first, title_first=previous.title_first)
+    return joined(previous, office, units)
 
 
 def _are_linked(units: list[Unit], previous: Office, office: Office) -> bool:
@@ -47,7 +51,8 @@ def _are_linked(units: list[Unit], previous: Office, office: Office) -> bool:
     inside = office.stated and office.title_first == office.first and not previous.stated and not previous.article
     same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
     alone = not office.stated and not office.article
-    if not (alone or inside or same or _is_charged(previous, office)):
+    is_chair = _is_chair_of(previous, office, units) or _is_chair_of(office, previous, units)
+    if not (alone or inside or same or is_chair or _is_charged(previous, office)):
         return False
     after = units[office.last].cls if office.last < len(units) else "."
     named = name_at(units, _past_style(units, office.last), titled=True)
@@ -65,6 +70,14 @@ def _is_charged(first: Office, second: Office) -> bool:
     if not (first.stated and second.stated) or second.title_first != second.first or second.owner:
         return False
     return kind_of_actor(first.actor_code or "") == "country" and kind_of_actor(second.actor_code or "") != "country"
+
+
+def _is_chair_of(land: Office, body: Office, units: list[Unit]) -> bool:
+    """Whether one office is a country's and the other the chair of an organisation: "OSCE Chairperson-in-Office"."""
+    if not (land.stated and body.stated) or not units[body.head].low.startswith("chair") or body.owner:
+        return False
+    kinds = kind_of_actor(land.actor_code or ""), kind_of_actor(body.actor_code or "")
+    return kinds == ("country", "organization")
 
 
 def _stands_behind_name(units: list[Unit], office: Office) -> bool:
