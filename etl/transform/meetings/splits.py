@@ -143,11 +143,13 @@ def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
     """Whether one traveller sees officials of several governments on the way, each at its own: no gathering of all."""
     mine = [p for p in encounter.parties if p not in encounter.partners]
     codes = {p.actor_code for p in encounter.partners if p.actor_code}
-    if encounter.is_noun or len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
+    if len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
         return False
     if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
         return False
     toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
+    if encounter.is_noun:  # "was in Kenya and Uganda for talks with the leaders of both countries"
+        return codes <= toured and all(p.official is None for p in encounter.partners)
     return encounter.rule.endswith(" with") and bool(toured & codes)
 
 

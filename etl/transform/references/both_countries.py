@@ -75,6 +75,9 @@ def both_countries(
     reading: Reading, paragraph: Paragraph, token: Token, history: History, count: int, barred: set[str]
 ) -> tuple[str, ...]:
     """The codes of the countries named together last before a token, none of them the one that deals with them."""
+    here = next(_named_before(reading, paragraph, token), ())
+    if len(here) == count and not barred & set(here):
+        return here  # "was in Kenya and Uganda for talks with the leaders of both nations"
     unlike = times_unlike(token)
     spoken = history.both(count, unlike)
     is_open = bool(spoken) and not barred & set(spoken)

@@ -63,6 +63,7 @@ def listed(
     limit = min(len(doc), stop if stop is not None else len(doc))
     end = min(limit, first + FARTHEST)
     i = _behind_description(reading, paragraph, first, end)
+    is_row = i > first and doc[i - 1].lower_ == ":"  # "with ambassadors: X of Peru; Y of Chile; and Z of Cuba"
     while i < end:
         token = doc[i]
         meant = _meant(reading, paragraph, token)
@@ -71,7 +72,8 @@ def listed(
             i = behind
             continue
         is_clause = _begins_clause(token, first, stop) or _begins_thing(reading, paragraph, token, runs)
-        if i > first and token.tag_ != "PRP$" and ((not meant and _ends_list(token)) or is_clause):
+        is_end = not meant and _ends_list(token) and not (is_row and token.text == ";")
+        if i > first and token.tag_ != "PRP$" and (is_end or is_clause):
             break
         if meant:
             start = i

@@ -133,7 +133,11 @@ def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     from_ = link(noun, links) or _went_to(noun)
     if from_ is None:
         return called_on(reading, paragraph, noun)
-    return officials(listed(reading, paragraph, from_.i + 1)[0])
+    found, _, last = listed(reading, paragraph, from_.i + 1)
+    on = next((t for t in noun.doc[last - 1 : min(noun.sent.end, last + 1)] if t.lower_ in {"on", "upon"}), None)
+    if from_.lower_ == "by" and on is not None:  # "a courtesy call by Doe on Minister Roe"
+        found = merged([*found, *listed(reading, paragraph, on.i + 1)[0]])
+    return officials(found)
 
 
 def caller_of(reading: Reading, paragraph: Paragraph, noun: Token, status: Status | None) -> tuple[Party, ...]:

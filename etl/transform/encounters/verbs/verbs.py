@@ -229,6 +229,8 @@ def _is_encounter(
             if frame.partner
             else calls_on(reading, paragraph, verb)
         )
+    if lemma == "bring" and any(c.dep_ == "obj" and c.lower_ in cues("missive") for c in verb.rights):
+        return has_officials  # "brought President Doe a letter"
     if lemma == "bring":
         is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)

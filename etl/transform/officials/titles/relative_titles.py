@@ -15,6 +15,8 @@ from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
 
 ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})
+POLICIES = frozenset({"policy", "diplomacy"})
+"""What somebody may be in charge of for a country or an organisation: "who heads the Union's foreign policy"."""
 LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "republic", "islands", "island"})
 OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration"})
 RULING = frozenset({"leader", "ruler", "governor"})
@@ -104,6 +106,7 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
         return _portfolio(k, first, said) if lows & PORTFOLIOS else None
     ends = said[-1:] != [] and said[-1].low == "opposition"
     is_opposition = ends or ("opposition" in lows and _in_parliament(units[last : last + LONGEST_CHAMBER]))
+    is_land = is_land or (actor is not None and bool(lows & POLICIES))
     if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
         return None
     if title == "governor" and (is_land or lows & LANDS):

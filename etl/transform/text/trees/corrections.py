@@ -14,7 +14,7 @@ from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
-from etl.transform.text.trees.joined_verbs import join_to_verb, part_from_aside
+from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
     make_aside,
@@ -116,6 +116,7 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
         join_last_subject(token)
         if token.pos_ == "VERB":
             give_subject(token, people)
+            give_object(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
         if token.dep_ == "nsubj:outer" and token.head.tag_ == "VB":

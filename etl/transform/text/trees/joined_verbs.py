@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Set as AbstractSet
+
+from spacy.tokens import Span, Token
 
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import move
 
+ASIDE = 14  # tokens of what is told aside between a verb and its object
+SPEAKING = frozenset({"VBG", "WRB", "WP", "WDT"})
+"""Tags of words that begin a clause of their own."""
 SHORTEST = 3  # tokens of "Doe met Roe"
 PARTS = frozenset({"compound", "nmod", "amod", "flat"})
 """How the tree hangs the name before "and" on the noun behind it."""
@@ -67,3 +72,26 @@ def part_from_aside(noun: Token) -> None:
     is_aside = opened is not None and comma.i > aside.i and (is_with or opened == verb.i + 1)
     if is_aside and (is_with or not any(c.dep_ in {"obj", "ccomp", "nsubj:pass"} for c in verb.children)):
         move(noun, verb, "obl" if is_with else "obj")
+
+
+def give_object(verb: Token, people: AbstractSet[int]) -> None:
+    """Give a verb whoever is named behind what is told aside: "met, for the first time since May, Minister Doe"."""
+    if verb.tag_ not in FINITE or next_to(verb).text != ",":
+        return
+    last = min(verb.sent.end, verb.i + ASIDE)
+    closes = next((t.i for t in verb.doc[verb.i + 2 : last] if t.text == ","), None)
+    if closes is None or closes + 1 >= verb.sent.end or closes + 1 not in people:
+        return
+    aside, name = verb.doc[verb.i + 2 : closes], verb.doc[closes + 1]
+    is_clause = any(t.tag_ in FINITE or t.tag_ in SPEAKING or t.i in people for t in aside)
+    told = [c for c in verb.rights if c.dep_ in {"obj", "ccomp", "nsubj", "nsubj:pass"} and c.i not in _range(aside)]
+    if is_clause or any(c.i != name.i for c in told):
+        return
+    for token in aside:
+        if token.head.i == verb.i and token.dep_ in {"obj", "conj"}:
+            token.dep_ = "obl"
+    move(name, verb, "obj")
+
+
+def _range(aside: Span) -> range:
+    return range(aside.start, aside.end)
