@@ -13,7 +13,7 @@ from math import log
 
 from etl.transform.allegiance.abroad import posted_to, returned_to, travelled_to
 from etl.transform.allegiance.cultures import countries_of_name
-from etl.transform.allegiance.evidence_links import UNIQUE, Link, links_of
+from etl.transform.allegiance.evidence_links import UNIQUE, Link, is_owned_row, links_of
 from etl.transform.allegiance.facing import faced_by
 from etl.transform.allegiance.home_evidence import Piece, of_homes
 from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts_of, summoners, topic_of
@@ -252,7 +252,7 @@ def _of_journeys(person: Person, scene: Scene, abroad: AbstractSet[str]) -> Iter
             if where is not None and role in roles:
                 yield where, role, 1.0
         if place.named.near_actor is not None:
-            yield place.named.near_actor, "row", 1.0
+            yield place.named.near_actor, "owner" if is_owned_row(scene, place) else "row", 1.0
     for actor in abroad:
         yield actor, "travel", 1.0
     for actor in faced_by(person, scene):

@@ -270,6 +270,20 @@ def _in_row(scene: Scene, place: Place) -> bool:
     return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
 
 
+def is_owned_row(scene: Scene, place: Place) -> bool:
+    """Return whether a country owns both in a row of two: "Yemen's Vice President X and Foreign Minister Y"."""
+    earlier = scene.before(place)
+    office = place.named.office
+    if earlier is None or office is None or office.stated or earlier.place.named.office is None:
+        return False
+    units = scene.lines[place.paragraph].units
+    first = earlier.place.named.office.first
+    last = earlier.place.named.office.head
+    is_owned = any(unit.cls == "P" and units[k - 1].cls == "A" for k, unit in enumerate(units[first:last], first) if k)
+    gap = units[earlier.place.named.phrase_last : place.named.phrase_first]
+    return is_owned and [unit.cls for unit in gap] == ["&"]
+
+
 def _traveller(person: Person, place: Place, scene: Scene) -> int | None:
     """Whom "accompanied him" points back to: the one named last before."""
     for number in range(place.paragraph, -1, -1):

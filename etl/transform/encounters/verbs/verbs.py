@@ -229,8 +229,6 @@ def _is_encounter(
             if frame.partner
             else calls_on(reading, paragraph, verb)
         )
-    if lemma == "bring" and any(c.dep_ == "obj" and c.lower_ in cues("missive") for c in verb.rights):
-        return has_officials  # "brought President Doe a letter"
     if lemma == "bring":
         is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)
@@ -305,6 +303,8 @@ def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
 
 def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether it is said that those who are brought sat together, or somebody with whoever brings them."""
+    if any(c.dep_ == "obj" and c.lower_ in cues("missive") for c in verb.rights):
+        return any(p.official is not None for p in found.partners)  # "brought President Doe a letter"
     behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
     is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
     if not are_several((*(found.mine if is_people else ()), *found.partners)):

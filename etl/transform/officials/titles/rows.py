@@ -92,6 +92,8 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     fields: list[str | None] = []
     while j < len(units) and not 1 < len(office.actors) == len(spots):
         is_next = bool(spots) and office.stated
+        if spots and [unit.low for unit in units[j : j + 3]] == ["the", "host", ","]:
+            j += 3  # "…, X of Kyrgyzstan, and the host, Y"
         before, j = _land_before(units, j, is_next, is_next and len(office.actors) < 2)
         spot = name_at(units, j, titled=titled or _town_named(units, j, spots) or _is_surname(units, j))
         if spot is None:

@@ -37,6 +37,8 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     end = person.end if person.rule == "name, title" else person.last
     if not _follows(units, end, office) or office.counterpart or office.plural:
         return person
+    if office.last < len(units) and units[office.last].low == "being":
+        return person  # "its deputy prime minister, X, the prime minister being on leave"
     is_titled = person.office is not None
     is_owner = office.last < len(units) and units[office.last].cls == "P"  # "X, the Prime Minister's Office said"
     is_owner = is_owner and not any(office.last < one.first <= office.last + 2 for one in offices[number + 2 :])
@@ -79,6 +81,9 @@ def _stands_before_name(units: list[Unit], office: Office) -> bool:
         or units[office.last].cls != ","
     ):
         return False
+    following = units[office.last + 1] if office.last + 1 < len(units) else None
+    if following is not None and following.cls == "R" and honorifics().get(following.low) != RANK:
+        return name_at(units, office.last + 1, titled=True) is not None  # "…, the President of Chad, H.E. Doe came"
     return before_comma(units, office.last + 1, titled=False) is not None
 
 

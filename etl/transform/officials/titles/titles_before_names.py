@@ -17,6 +17,9 @@ from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
 
 PRIVATE_LEADERS = words("private_leaders")
+ADDRESSING = frozenset({"to", "with", "for", "turning", "speaking", "addressing", "unlike", "besides", "of"})
+"""Words that open a sentence and tell whom its subject speaks to: "To the Estonian ambassador, Doe spoke of"."""
+LONGEST_OPENING = 3  # units of "Turning to the"
 DIPLOMATS = frozenset({"ambassador", "amb.", "amb"})
 ROYALS = frozenset({"prince", "princess"})
 STYLES = DIPLOMATS | ROYALS | {"senator"}
@@ -94,6 +97,7 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
         if spot is None and (in_front or _may_be_apposed(office, units) or _is_styled(units, j + 1)):
             spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
             spot = spot or before_comma(units, j + 1, titled=True)
+            spot = None if spot is not None and _is_subject_behind(units, office, spot) else spot
     elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
         spot = name_at(units, j + 1, titled=False)
         rule = "title – name"
@@ -103,6 +107,15 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
         office, spot = found
         rule = "title, name"
     return office, spot, rule
+
+
+def _is_subject_behind(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
+    """Whether a name behind a comma is the subject of what an office opens: "To the Thai ambassador, X spoke of"."""
+    first = next((k + 1 for k in range(office.first - 1, -1, -1) if units[k].cls == "."), 0)
+    opening = [unit.low for unit in units[first : office.first]]
+    following = units[spot[1]] if spot[1] < len(units) else None
+    is_verb = following is not None and following.cls == "n" and following.text.islower()
+    return is_verb and 0 < len(opening) <= LONGEST_OPENING and opening[0] in ADDRESSING
 
 
 def _is_of_another(office: Office, land: str) -> bool:

@@ -37,6 +37,7 @@ KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllable
 
 def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
+    _part_departments(units)
     _drop_initials(units)
     _drop_remarks(units)
     _drop_in_turn(units)
@@ -130,6 +131,22 @@ def _name_houses(units: list[Unit]) -> None:
             and adjoins(units, last)
         ):
             units[k] = replace(units[k], cls="N")
+
+
+def _part_departments(units: list[Unit]) -> None:
+    """Part a country from its department before a secretary, whose title that names: "US Treasury Secretary X"."""
+    for k in range(len(units) - 2, -1, -1):
+        land, _, field = units[k].text.partition(" ")
+        actor = units[k].actor
+        if actor is None or actor.kind != "institution" or units[k + 1].low != "secretary" or not field:
+            continue
+        if " " not in field and any(one.actor_code == actor.actor_code for one in actors_in(land)):
+            first, mid, last = units[k].first, units[k].first + len(land), units[k].last
+            of_land = ActorMatch(first, mid, actor.actor_code, "abbreviation")
+            units[k : k + 1] = [
+                Unit(land, first, mid, "A", land.lower(), of_land),
+                Unit(field, mid + 1, last, "M", field.lower()),
+            ]
 
 
 def _drop_numerals(units: list[Unit]) -> None:

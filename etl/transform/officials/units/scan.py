@@ -16,7 +16,7 @@ ABBREVIATIONS = (
     "Smt"
 )
 WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.?[-‑](?:{ABBREVIATIONS})\b\.?"  # "Lt.-Gen."
+    rf"(?:[^\W\d_]\.){{2,}}|\bH\.(?:R\.)?[EHM]\b|\b(?:{ABBREVIATIONS})\.?[-‑](?:{ABBREVIATIONS})\b\.?"  # "Lt.-Gen."
     rf"|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
     r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"

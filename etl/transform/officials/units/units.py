@@ -22,6 +22,11 @@ LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "a
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who|that|there)'(?:m|ve|ll|d|re)|\w+n't|let's")  # "I’m", "Don’t"
 FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"
+COMPOUND = re.compile(
+    r"\w+[-‑](?:speaking|led|backed|born|based|style|era|wide|brokered|held|controlled|made|run|occupied|funded|sponsored"
+    r"|mediated|hosted|bound|educated|trained|owned|built|supplied|Atlantic|Asian|African|European|American|Pacific)"
+)
+"""Adjectives of two words, the first a country's or a continent's: "Russian-speaking", "Euro-Atlantic"."""
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 
 
@@ -93,4 +98,6 @@ def _word_class(word: str, low: str, following: str) -> str:
         return "I"
     if low in modifiers() or " ".join(low.split()) in modifiers() or word.lower() in modifiers():
         return "M"
+    if COMPOUND.fullmatch(word):
+        return "n"
     return {"never": "n", "both": "n", "thing": "T"}.get(kind, "N")

@@ -62,7 +62,9 @@ def shared_titles(
 
 def _is_shared(units: Sequence[Unit], office: Office) -> bool:
     """Whether a plural title is one of which each country has one, or told with the number of its holders."""
-    if not office.plural or office.counterpart or office.owner:
+    is_theirs = office.title_first > 0 and units[office.title_first - 1].low == "their"
+    is_theirs = is_theirs or units[office.first].low == "their"
+    if not office.plural or office.counterpart or (office.owner and not is_theirs):
         return False
     kind = office_type(singular(office.title), None)
     return kind in SHARED or (_is_counted(units, office) and kind != "legislator")
@@ -106,7 +108,8 @@ def _is_told_alone(places: Sequence[Place]) -> bool:
 
 
 def _with_office(place: Place, office: Office) -> Place:
-    own = replace(
-        office, plural=False, title=singular(office.title), actor_code=place.named.actor_code, actors=(), article=True
-    )
+    title = singular(office.title)
+    if office_type(title, None) == "other":  # "the presidents of Central America": each is president of his own
+        title = title.partition(" of ")[0]
+    own = replace(office, plural=False, title=title, actor_code=place.named.actor_code, actors=(), article=True)
     return replace(place, named=replace(place.named, office=own, rule=RULE))
