@@ -32,6 +32,11 @@ BESIDE = re.compile(
     r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
 )
 """Where those speak with each other who are in one place."""
+IN_A_ROOM = re.compile(
+    r"\bin private\b|\bprivately\b|\b(?:in|at) (?:the|his|her|their) (?:[A-Z]?[\w’'-]+ ){0,3}"
+    r"(?:[Cc]hancellery|[Pp]alace|[Oo]ffices?|[Mm]ansion|[Rr]esidence|[Hh]all|[Rr]oom|[Gg]arden|[Hh]otel|[Vv]illa|[Hh]ouse)\b"
+)
+"""Where those speak with each other who are in one room."""
 TOLD_WHEN = 6  # tokens from "after" to the encounter that it is after
 OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
 """What may be told of accords that were made before those met who talk about them."""
@@ -51,7 +56,10 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
         return "phone"
     if usual == "phone":  # "spoke with her on the sidelines of the summit"
         following = {t.lower_ for t in trigger.doc[trigger.i + 1 : trigger.i + 3]}
-        return "in_person" if BESIDE.search(trigger.sent.text) or following & {"there", "here"} else "phone"
+        is_near = BESIDE.search(trigger.sent.text) or IN_A_ROOM.search(
+            paragraph.text, trigger.idx, trigger.sent.end_char
+        )
+        return "in_person" if is_near or following & {"there", "here"} else "phone"
     return usual or None  # type: ignore[return-value]
 
 

@@ -62,7 +62,7 @@ def outlook(token: Token) -> Status | None:
     if is_adjunct and (_is_told_first(token) or _is_over_when_agreed(token)):
         return "held"
     if token.tag_ == "VB" and token.head.lower_ in THERE and any(c.lower_ in WAS for c in token.head.lefts):
-        return "held"  # "was there to greet him"
+        return "held" if not NEGATIONS & {c.lower_ for c in token.head.lefts} else None  # "was there to greet him"
     if _is_done(token):
         return "held"
     if is_adjunct and (behind := _told_behind(token)) is not None:

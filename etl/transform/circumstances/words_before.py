@@ -46,6 +46,10 @@ SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
 AFTERMATH = frozenset({"heels", "wake", "aftermath"})
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
+FEELING = frozenset(
+    "pleased glad happy delighted honoured honored proud privileged grateful relieved claims claimed".split()
+)
+"""Words before "to have met" of one who did."""
 ENDING = frozenset({"last", "end", "conclude", "finish", "run"})
 """Verbs of how long talks go on."""
 
@@ -97,7 +101,7 @@ def linear_outlook(verb: Token) -> str | None:
     if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
         return "planned"
     if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
-        is_held = words[-2] == "to" and (set(words[:-2]) & REPORTED or _is_of_length(verb))
+        is_held = words[-2] == "to" and (set(words[:-2]) & (REPORTED | FEELING) or _is_of_length(verb))
         return "held" if is_held else "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None

@@ -23,6 +23,7 @@ IN_KEEPING = frozenset("accordance compliance conformity connection keeping line
 """Words with which "in" and "with" make one preposition, behind which no partner stands."""
 WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
 """Words between two meetings of which the second tells when the first was."""
+MARGINS = frozenset({"sidelines", "sideline", "margins", "fringes"})
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
@@ -115,8 +116,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links and not _is_next_to(other) and not _is_in_keeping(other):
-            is_company = token.dep_ == "acl:relcl" and _is_company(other)
-            if _is_of_next(token, doc[k - 1]) or is_company or (near == FAR and _is_of_onlooker(other)):
+            if _is_of_another(token, other, near):
                 return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
@@ -139,6 +139,13 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_of_another(trigger: Token, with_: Token, near: int) -> bool:
+    """Whether "with" introduces no partner of a verb or noun but what another word tells."""
+    is_company = trigger.dep_ == "acl:relcl" and _is_company(with_)
+    is_onlooker = near == FAR and _is_of_onlooker(with_)
+    return _is_of_next(trigger, next_to(with_, -1)) or is_company or is_onlooker or _is_past_margins(trigger, with_)
 
 
 def _is_object(that: Token) -> bool:
@@ -175,6 +182,12 @@ def _is_in_keeping(with_: Token) -> bool:
 def _is_company(with_: Token) -> bool:
     """Whether "with" is that of ", together with", which goes back over a clause between commas."""
     return next_to(with_, -1).lower_ in BESIDE and next_to(with_, -2).lower_ == ","
+
+
+def _is_past_margins(noun: Token, with_: Token) -> bool:
+    """Whether "with" goes back over a gathering: "met, on the margins of the bloc's meeting in Lima, with Doe"."""
+    is_set_off = noun.pos_ == "NOUN" and next_to(with_, -1).text == ","
+    return is_set_off and any(t.lower_ in MARGINS for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i])
 
 
 def _is_of_onlooker(with_: Token) -> bool:

@@ -89,6 +89,7 @@ def _are_met_in_turn(encounter: Encounter) -> bool:
         and (not encounter.is_noun or encounter.is_plural)
         and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
         and not _is_conference(encounter.trigger)
+        and not encounter.rule.startswith("bring ")  # "brought both onto one line"
     )
     return (
         is_called or "credentials" in encounter.rule or _is_on_the_margins(encounter) or _are_called_meetings(encounter)

@@ -6,7 +6,7 @@ Those named together last: by their officials, or only by name ("Peru and Chile 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from etl.transform.encounters.frames import BOTH
 from etl.transform.gazetteer import actors_in, kind_of_actor
@@ -52,6 +52,8 @@ def meant_states(reading: Reading, paragraph: Paragraph, token: Token, history: 
     if not count:
         return ()
     barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
+    if (here := joined_here(token, count)) and not barred & set(here):
+        return tuple(Party("actor", None, code) for code in here)
     if count == BOTH and (pair := _of_pair(reading, history)) and not barred & set(pair):
         return tuple(Party("actor", None, code) for code in pair)
     known = {p.actor_code for p in reading.meant(paragraph, token)}
@@ -75,9 +77,8 @@ def both_countries(
     reading: Reading, paragraph: Paragraph, token: Token, history: History, count: int, barred: set[str]
 ) -> tuple[str, ...]:
     """The codes of the countries named together last before a token, none of them the one that deals with them."""
-    here = next(_named_before(reading, paragraph, token), ())
-    if len(here) == count and not barred & set(here):
-        return here  # "was in Kenya and Uganda for talks with the leaders of both nations"
+    if (here := joined_here(token, count)) and not barred & set(here):
+        return here
     unlike = times_unlike(token)
     spoken = history.both(count, unlike)
     is_open = bool(spoken) and not barred & set(spoken)
@@ -90,6 +91,18 @@ def both_countries(
         if len(others) == count:
             return others
     return spoken if is_open else ()
+
+
+def joined_here(token: Token, count: int) -> tuple[str, ...]:
+    """Return the countries named last before a token in its sentence, where so many stand in a row.
+
+    "was in Kenya and Uganda for talks with the leaders of both nations".
+    """
+    text = text_of(token.doc[token.sent.start : token.i])
+    named = [m for m in actors_in(text) if m.kind in NAMED and kind_of_actor(m.actor_code) == "country"][-count:]
+    gaps = [text[one.last_char : other.first_char].strip() for one, other in pairwise(named)]
+    is_row = len(named) == count > 1 and all(gap in {"and", ",", ", and", "and the"} for gap in gaps)
+    return tuple(m.actor_code for m in named) if is_row else ()
 
 
 def _named_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, official_party
-from etl.transform.references.both_countries import both_countries, meant_states
+from etl.transform.references.both_countries import both_countries, joined_here, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
@@ -99,6 +99,8 @@ def _resolve(
     found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
     if not found and group.count is not None and group.count > BOTH:
         found = _of_office(reading, history.counted.get(group.count, ()), group.types)
+    if not found and group.of_both and (codes := joined_here(token, group.count or BOTH)):
+        found = tuple(Party("official", None, code) for code in codes)
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
         if token.lower_ in GUESTS:  # whoever is received serves another country than the host

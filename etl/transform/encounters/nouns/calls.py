@@ -9,7 +9,7 @@ from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.owners import owner_of, owner_of_programme
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.references.pointing import other_before
+from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import is_of_time, subject
 from etl.transform.text.cues import verb_of
@@ -148,6 +148,8 @@ def caller_of(reading: Reading, paragraph: Paragraph, noun: Token, status: Statu
     if mine or paragraph.speaker is not None or (status == "held" and not _is_on_programme(noun)):
         return mine
     hosts = called_on(reading, paragraph, noun)
+    if hosts and status == "held":  # "where the tour began with a call on Doe": whoever is on that tour
+        return guest_before(reading, paragraph, noun, hosts)
     return other_before(reading, paragraph, noun, hosts, SENTENCES) if hosts else ()
 
 
