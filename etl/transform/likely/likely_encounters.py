@@ -123,7 +123,10 @@ def _joins(chances: dict[frozenset[Party], float], side: Party, group: list[Part
     """Whether a side was there with a group: on the whole as likely as not with each of another actor."""
     found = [chances.get(frozenset((side, member))) for member in group if member.actor_code != side.actor_code]
     known = [chance for chance in found if chance is not None]
-    return bool(known) and len(known) == len(found) and sum(known) / len(known) >= JOINING
+    if not known or len(known) < len(found):
+        return False
+    unsure = [chance for chance in known if chance < KNOWN]  # who met one of them need not have met the other
+    return not unsure or sum(unsure) / len(unsure) >= JOINING
 
 
 def _status(pair: Pair, trigger: Token) -> Status | None:
