@@ -177,6 +177,12 @@ def _particles(verb: Token) -> set[str]:
     return found | {next_to(verb).lower_} if verb.i + 1 < len(verb.doc) else found
 
 
+def _is_to_go_on(verb: Token) -> bool:
+    """Whether it is told how long what has begun was to go on: "the talks were expected to last into the evening"."""
+    is_past = any(c.lower_ in {"was", "were"} for c in verb.lefts)
+    return is_past and any(c.dep_ == "xcomp" and verb_of(c) in {"last", "end", "continue"} for c in verb.rights)
+
+
 def governed(node: Token, up: Token, words: set[str]) -> str | None:
     """What the governing verb, noun or adjective tells of what depends on it."""
     lemma = verb_of(up)
@@ -202,7 +208,7 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
     if node.dep_ == "obj" and up.lower_ in RULING and "out" in particles:
         return "unreal"
     if node.dep_ in SUBJECTS and node.pos_ == "NOUN" and up.lower_ in PUT_DOWN:
-        return "planned"  # "a meeting is planned for Monday"
+        return "held" if _is_to_go_on(up) else "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):

@@ -111,5 +111,7 @@ def _gives_speech(verb: Token) -> bool:
         "in",
     }:
         return True
+    if next_to(verb).lower_ in {"of", "out"} and any(c.lower_ in {"has", "have", "had"} for c in verb.lefts):
+        return True  # "its generals have spoken of war"
     places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)
     return any(case.lower_ in AT_OR_DURING for place in places for case in place.children)

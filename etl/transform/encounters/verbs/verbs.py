@@ -43,7 +43,7 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 NAMES = frozenset({"NNP", "NN"})
-PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"})}
+PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "walk": frozenset({"out"})}
 """What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
