@@ -48,7 +48,7 @@ from etl.transform.text.trees.phrases import (
 from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_groups, join_rows
 from etl.transform.text.trees.time_clauses import give_to_main, open_clause
-from etl.transform.text.trees.time_openings import free_row, part_from_time
+from etl.transform.text.trees.time_openings import free_day, free_row, part_from_time
 from etl.transform.text.trees.whose_clauses import put_behind_name
 
 
@@ -63,6 +63,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         put_name_right(token, people)
         part_from_time(token)
         free_row(token)
+        free_day(token)
         open_clause(token)
         put_behind_name(token)
         make_counted_subject(token)

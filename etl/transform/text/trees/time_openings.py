@@ -44,6 +44,19 @@ def free_row(day: Token) -> None:
         move(name, row[0], "conj")
 
 
+def free_day(day: Token) -> None:
+    """Leave a verb the subject of the clause before: "was in Lima, and on Tuesday was received in Quito by Doe"."""
+    verb = day.head
+    is_told = day.lower_ in DAYS_AND_MONTHS and day.dep_ in SUBJECTS and verb.i > day.i
+    if not is_told or not any(c.dep_ == "case" and c.lower_ in {"on", "in"} for c in day.lefts):
+        return
+    day.dep_ = "obl"
+    joint = next((c for c in day.lefts if c.dep_ == "cc"), None)
+    if joint is not None and verb.dep_ in {"advcl", "parataxis"} and verb.head.i < joint.i:
+        move(joint, verb, "cc")
+        verb.dep_ = "conj"
+
+
 def _head_sentence(noun: Token) -> None:
     """Make the clause the head: "The next morning he met Doe, and in the afternoon was received by Roe"."""
     clause = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.tag_ in TOLD_FORMS), None)
