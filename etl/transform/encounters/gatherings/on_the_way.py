@@ -8,6 +8,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 LINKS = frozenset({"for", "to", "at", "in"})
@@ -37,7 +38,20 @@ def on_the_way(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     is_of_party = bool(between & PARTIES)
     is_way = lemma in JOURNEYS and (case == "for" or is_of_party or bool(between & JOURNEY) or _is_goal(node, noun))
     is_way = is_way or (lemma in LEADING and is_of_party) or (lemma in STANDING_IN and case == "at")
+    is_way = is_way or (case in {"for", "at"} and (_is_somewhere(node) or _is_told_aside(noun.head)))
     return named_officials(subject_parties(reading, paragraph, node)) if is_way else ()
+
+
+def _is_somewhere(place: Token) -> bool:
+    """Whether it is told where somebody is: "was in Lima for the summit"."""
+    is_told = any(c.dep_ == "cop" for c in place.lefts) and place.pos_ == "PROPN"
+    return is_told and any(c.dep_ == "case" and c.lower_ in {"in", "at"} for c in place.lefts)
+
+
+def _is_told_aside(place: Token) -> bool:
+    """Whether it is told between commas where somebody is: "Doe, in Lima for the summit, said"."""
+    case = next((c for c in place.lefts if c.dep_ == "case" and c.lower_ in {"in", "at"}), None)
+    return place.pos_ == "PROPN" and case is not None and next_to(case, -1).text == ","
 
 
 def _has_another_side(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
