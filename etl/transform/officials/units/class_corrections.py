@@ -30,6 +30,9 @@ LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 APOSTROPHES = frozenset({"'", "’"})
+WORD_SURNAMES = words("word_surnames")
+SURNAMED = frozenset({"president", "prime minister", "premier", "chancellor", "minister", "vice president"})
+"""Heads of titles behind which a single word may be a surname."""
 ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emperor", "empress"})
 PAIR = re.compile(r"[-‑–]")
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
@@ -52,6 +55,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _rank_peoples(units)
     _name_rulers(units)
     _name_houses(units)
+    _name_words(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -281,6 +285,18 @@ def _name_rulers(units: list[Unit]) -> None:
         is_ruler = before.cls == "H" and before.low in GIVEN_TOO and of.low == "of" and land.actor is not None
         if is_ruler and units[k].capital and units[k].low in words_and_names():
             units[k] = replace(units[k], cls="N")
+
+
+def _name_words(units: list[Unit]) -> None:
+    """Make a name of a word that stands alone behind a title: "Prime Minister Key of New Zealand", "President Park"."""
+    for k in range(1, len(units)):
+        unit, title = units[k], units[k - 1]
+        if unit.low not in WORD_SURNAMES or not unit.capital or title.cls != "H" or not title.capital:
+            continue
+        following = units[k + 1] if k + 1 < len(units) else None
+        is_alone = following is None or following.cls in {",", "&", ".", "P", "o"} or not following.capital
+        if title.low in SURNAMED and is_alone and adjoins(units, k):
+            units[k] = replace(unit, cls="N", actor=None)
 
 
 @cache
