@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
@@ -83,6 +83,7 @@ def test_words_answer_as_those_of_spacy(words: list[Parsed]) -> None:
 
 
 @given(parsed().filter(is_projective), st.integers(0, MOST), st.integers(0, MOST))
+@example([Parsed(word, "", i, "ROOT", "NN", "NOUN", word) for i, word in enumerate(("“", "Peru"))], 0, 2)
 def test_sentences_and_spans_are_those_of_spacy(words: list[Parsed], start: int, end: int) -> None:
     mine, theirs = Doc(words), by_spacy(words)
     assert [(s.start, s.end, s.text, s.root.i) for s in mine.sents] == [

@@ -179,14 +179,14 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word on which the others hang: at the top of the tree, or with the fewest words above it.
+        """The word on which the others hang: the first at the top of the tree, or else with the fewest words above it.
 
-        A mark on which nothing hangs is so only where all are marks.
+        Of words under others, a mark on which nothing hangs is so only where all are marks.
         """
         inside = range(self.start, self.end)
-        tops = [t for t in self._tokens if t.head is t]
-        outer = tops or [t for t in self._tokens if t.head.i not in inside]
-        return min(outer, key=self._words_above) if outer else self._tokens[0]
+        top = next((t for t in self._tokens if t.head is t), None)
+        outer = [t for t in self._tokens if t.head.i not in inside]
+        return top or min(outer, key=self._words_above, default=self._tokens[0])
 
     def _words_above(self, token: Token) -> int:
         """How far down the tree a word is; a mark on which nothing hangs as far as can be, as spaCy counts it."""
