@@ -91,10 +91,10 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="its does not point to where a meeting is",
         ),
         pytest.param(
-            "Cairo urges ceasefire\n\nCAIRO, May 4 - President Samir Mansour urged Sudan to stop fighting. Sudanese "
-            "foreign minister Ali Idris was in Port Sudan, from where he telephoned Adel Hamdi, the President's "
+            "Lima urges ceasefire\n\nLIMA, May 4 - President Samuel Quispe urged Sudan to stop fighting. Sudanese "
+            "foreign minister Ali Idris was in Port Sudan, from where he telephoned Rosa Quiroga, the President's "
             "political adviser. Sudan and the rebels of Sudan agreed to talk.",
-            {"Samir Mansour": "EGY", "Ali Idris": "SDN", "Adel Hamdi": "EGY"},
+            {"Samuel Quispe": "PER", "Ali Idris": "SDN", "Rosa Quiroga": "PER"},
             id="the president's adviser serves whom the president serves",
         ),
         pytest.param(

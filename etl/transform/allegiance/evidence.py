@@ -276,6 +276,6 @@ def _of_words_around(person: Person, scene: Scene) -> Iterator[Piece]:
     if not scene.home.government:
         topic = topic_of(person, scene)
         if topic is not None:
-            yield topic, "topic", 1.0
+            yield topic[0], "topic", topic[1]
         for actor in posts_of(person, scene):
             yield actor, "posted_here", 1.0

@@ -24,6 +24,7 @@ AUDIENCES = words("home_audiences")
 AMBASSADORS = frozenset({"ambassador", "high commissioner", "the ambassador"})
 SUMMONS = frozenset("summoned summons summon expelled expels expel ousted".split())
 SUMMONS_REACH = 3
+OWN_TOPIC = 2.0  # how much more the country tells that is the subject in front of a colon
 ADDRESSING = frozenset("told tells assured informed before to addressed reminded".split())
 
 
@@ -89,8 +90,11 @@ def audiences_of(person: Person, scene: Scene) -> Iterator[str]:
                 yield from (s.actor_code for s in scene.sights[place.paragraph] if s.first_char == char)
 
 
-def topic_of(person: Person, scene: Scene) -> str | None:
-    """The country that is the subject of the sentence, or part of one, right before a person; "Its" carries it on."""
+def topic_of(person: Person, scene: Scene) -> tuple[str, float] | None:
+    """The country that is the subject of the sentence, or part of one, right before a person, and how much it tells.
+
+    "Its" carries it on. Behind the colon or semicolon of a sentence its country tells more than that of the one before.
+    """
     place = person.places[0]
     units = scene.lines[place.paragraph].units
     starts = [0, *(k + 1 for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS)]
@@ -106,7 +110,7 @@ def topic_of(person: Person, scene: Scene) -> str | None:
         char = scene.lines[place.paragraph].first_char + units[k].first
         is_possessor = k + 1 < len(units) and units[k + 1].cls == "P"
         found = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char == char and units[k].cls != "a"]
-        return found[0] if found and not is_possessor else None
+        return (found[0], OWN_TOPIC if is_parted else 1.0) if found and not is_possessor else None
     return None
 
 

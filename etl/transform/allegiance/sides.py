@@ -20,6 +20,8 @@ OFFICIALS = frozenset(
 BY = ("by",)  # "the Thai side was led by X and the Lao side by Y"
 NAMING = (("including",), ("among", "them"), ("such", "as"), ("led", "by"), ("headed", "by"), ("starting", "with"), BY)
 """What stands between some people and one of them."""
+ONE = frozenset({"a", "an", "another"})
+BEHIND_ONE = 2  # units of "Bolivian," behind the article
 NEAR = 12  # units before somebody in which it is told of whose officials he is
 LONGEST_GROUP = 4  # units between a country and its officials: "Thai government and business leaders"
 
@@ -44,6 +46,8 @@ def group_of(person: Person, scene: Scene) -> str | None:
 
 def _group_before(scene: Scene, place: Place) -> str | None:
     near = scene.lines[place.paragraph].units[max(0, place.named.begin - NEAR) : place.named.begin]
+    if len(near) > BEHIND_ONE and near[-3].low in ONE and near[-1].low == ",":
+        return _country_of(near[-2])  # "joined by a Bolivian, Deputy Foreign Minister Doe"
     units = [unit for unit in near if unit.cls not in {"d", ","}]
     named = next((words for words in NAMING if _lows(units)[-len(words) :] == words), None)
     if named is None:
