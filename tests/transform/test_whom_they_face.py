@@ -100,6 +100,18 @@ def served(text: str) -> dict[str, str | None]:
             id="whose greetings the subject conveys",
         ),
         pytest.param(
+            "Review\n\nThe text recalls the accords that followed the state visit to China by President Samuel Toe in "
+            "2010. The Liberian side was pleased.",
+            {"Samuel Toe": "LBR"},
+            id="a visit by somebody to a country is not to his own",
+        ),
+        pytest.param(
+            "Talks\n\nPeruvian Foreign Minister Ana Soto met her Chilean counterpart, Luis Rojas, in Lima. With them "
+            "sat a Bolivian, Deputy Foreign Minister Hugo Paz.",
+            {"Ana Soto": "PER", "Luis Rojas": "CHL", "Hugo Paz": "BOL"},
+            id="one told by his country in front of his title",
+        ),
+        pytest.param(
             "Answers\n\nMANAGUA - Nicaragua's junta is to reply on Tuesday. Guatemala has already answered: Foreign "
             "Minister Edgar Soto said his government would wait, as Nicaragua and Nicaraguans do.",
             {"Edgar Soto": "GTM"},

@@ -64,6 +64,10 @@ def _opening_journey(scene: Scene, place: Place) -> list[str]:
     before = clause_before(units, place.named.begin)
     if before and before[-1].low == "by" and before[-2:-1] and before[-2].low in STAYS:
         return _stops(scene, place, units[place.named.phrase_last : place.named.phrase_last + NEXT_STOP])
+    if before and before[-1].low == "by":  # "the state visit to Peru by President Velt"
+        near = before[-TO_REACH:]
+        to = next((k for k in range(len(near) - 1, 0, -1) if near[k].low == "to" and near[k - 1].low in STAYS), None)
+        return destination(scene, place, near[to + 1 : -1]) if to is not None else []
     if not before or before[-1].cls != "," or scene.before(place) is not None:
         return []
     ends = [end for end, role in cues_among(before, "after") if role in AWAY]

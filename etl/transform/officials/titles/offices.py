@@ -19,7 +19,7 @@ from etl.transform.officials.titles.regions import (
     region_before,
 )
 from etl.transform.officials.titles.title_beginnings import before_title, title_start
-from etl.transform.officials.titles.title_endings import behind_title, title_end
+from etl.transform.officials.titles.title_endings import behind_title, organization_led, title_end
 from etl.transform.officials.units.title_words import REGIONAL, SENT
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
@@ -174,6 +174,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     end = last
     if not actors:
         last, end, actors = behind_title(units, head, last)
+    elif (body := _body_of_foreigner(units, title_first, head, last)) is not None:
+        actors = [body]
     elif units[head].cls == "C":
         end = past_origin(units, last)
     if region is not None:
@@ -203,6 +205,16 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _body_of_foreigner(units: list[Unit], first: int, head: int, last: int) -> str | None:
+    """The organisation served where the holder's own country is told: "the Norwegian UN envoy for Syria"."""
+    if not DELEGATE.search(units[head].low):
+        return organization_led(units, head, last)
+    sender = units[first - 1].actor if first else None
+    has_errand = head + 1 < last and units[head + 1].low == "for"
+    is_sent = has_errand and sender is not None and kind_of_actor(sender.actor_code) == "organization"
+    return sender.actor_code if sender is not None and is_sent else None
 
 
 def _region(units: list[Unit], head: int, first: int, last: int, floor: int) -> tuple[int, str | None, int]:

@@ -39,6 +39,8 @@ PANELS = PARTS | {
     "center",
 }
 """The same, and what parliaments, parties and organisations have."""
+IN_TURN = frozenset("chair chairman chairwoman chairperson co-chair co-chairman president leader".split())
+"""Those who lead an organisation for their country, for half a year or a year."""
 REGIONS = words("world_regions")
 STYLES = frozenset({"majesty", "highness"})
 AT_MISSIONS = re.compile(r"(?:deputy |acting )?(?:head|chief)(?: of mission)?|.*attach.*|.*counsell?or.*|.* secretary")
@@ -260,6 +262,22 @@ def behind_title(units: list[Unit], head: int, last: int) -> tuple[int, int, lis
         end, origin = origin_after(units, last)
         return last, end, [origin] if origin is not None else []
     return last, last, actors
+
+
+def organization_led(units: list[Unit], head: int, last: int) -> str | None:
+    """The organisation that a title names, whose holder's own country stands before it: "Spanish head of NATO".
+
+    Countries take turns in the chairs of many, for which theirs tells whom the holder serves.
+    """
+    k = head + 1
+    if k >= last or units[k].low != "of":
+        return None
+    k += 1 + (units[k + 1].cls == "d" if k + 1 < last else 0)
+    led = units[k].actor if k < last else None
+    in_turn = led is not None and led.kind != "institution" and units[head].low in IN_TURN
+    if led is None or in_turn or kind_of_actor(led.actor_code) != "organization":
+        return None
+    return led.actor_code
 
 
 def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
