@@ -15,7 +15,7 @@ from etl.facts import Document
 from etl.transform.officials.persons import name_tokens
 
 ROOT = Path(__file__).resolve().parents[1]
-STORIES = ("open", "sealed", "plain", "dense", "varied", "later")
+STORIES = ("open", "sealed", "plain", "dense", "varied", "later", "unread", "unseen")
 """Folders of `tests/stories` that have been read as a whole; of the others the odd numbers at most."""
 SNIPPETS = ("snippets_in_plain_words", "snippets_of_meetings", "snippets_of_statements")
 
