@@ -164,7 +164,8 @@ def main() -> None:
     print(f"{given.folder}: {len(found)} stories")
     for figure in FIGURES:
         one = figures[figure]
-        print(f"  {figure:18} {one.get('f1', one.get('accuracy')):.3f}")
+        measured = one.get("f1", one.get("accuracy"))
+        print(f"  {figure:18} {'–' if measured is None else f'{measured:.3f}'}")  # no statement is annotated in some
 
 
 if __name__ == "__main__":
