@@ -39,6 +39,9 @@ NEIGHBOURS = [
     ("Zélia Nhantumbo", "MOZ", "PRT BRA"),
     ("Rodrigo Quishpe", "ECU", "MEX ARG"),
     ("Sokunthea Chhay", "KHM", "THA VNM"),
+    ("Sheikh Nimr Al-Sabah", "KWT", "SAU EGY QAT"),
+    ("Mohammed bin Abdulrahman Al Thani", "QAT", "ARE SAU OMN"),
+    ("Abdullah bin Zayed al-Nahyan", "ARE", "YEM SAU QAT"),
 ]
 UNLISTED = [
     ("Gochgeldiyew", "TKM", "UZB KAZ"),

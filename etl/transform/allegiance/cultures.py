@@ -13,6 +13,7 @@ from etl.transform.wordlists import table
 WHOLE = 1.0  # a word of the name that is listed
 AFFIX = 0.6  # one that only begins or ends like the names of a language
 LANGUAGE = 0.5  # what a language says of each of its countries, against what is known of the country itself
+HOUSE = 4.0  # the name of the family that rules it: more than all other words of a name together
 LEAST_FIT = 0.2  # of a name for a country where it may be at home
 SURE_FIT = 0.7  # of a name for the country where it fits best, from which it tells that it is foreign elsewhere
 LEAST = 4  # letters of a word whose ending is looked at
@@ -32,6 +33,8 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
         for culture, weight in _cultures_of_word(token).items():
             for country in _countries()[culture]:
                 found[country] += LANGUAGE * weight  # a finer culture adds to a wider one
+    if (house := _houses().get(" ".join(tokens[-2:]))) is not None:
+        found[house] += HOUSE
     best = max(found.values(), default=0.0)
     sure = min(1.0, best)  # an ending alone tells less than a name
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})
@@ -80,6 +83,11 @@ def _usual() -> Mapping[str, tuple[str, ...]]:
         for name in row["names"].split():
             found.setdefault(name, []).append(row["country"])
     return {name: tuple(countries) for name, countries in found.items()}
+
+
+@cache
+def _houses() -> Mapping[str, str]:
+    return {row["house"]: row["country"] for row in table("ruling_houses")}
 
 
 @cache
