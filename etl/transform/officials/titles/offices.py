@@ -19,7 +19,7 @@ from etl.transform.officials.titles.regions import (
     region_before,
 )
 from etl.transform.officials.titles.title_beginnings import before_title, title_start
-from etl.transform.officials.titles.title_endings import behind_title, organization_led, title_end
+from etl.transform.officials.titles.title_endings import IN_TURN, behind_title, organization_led, title_end
 from etl.transform.officials.units.title_words import REGIONAL, SENT
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
@@ -45,6 +45,7 @@ HEADS = frozenset(
 """Titles of those who head countries, and some of whom only a part of one: "the ruler of Dubai"."""
 COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander-in-chief"})
 FORCES = frozenset({"army", "navy", "military", "forces"})
+OWNED = 3  # units of "WHO's Chilean" before a title
 FELLOWS = frozenset({"predecessor", "successor"})
 COLLEAGUE = re.compile(r"(?i)(?P<before>.*\b)?(?:colleague|counterpart)s?(?: for (?P<behind>.+))?")
 NO_FIELDS = words("no_fields")
@@ -209,6 +210,9 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
 
 def _body_of_foreigner(units: list[Unit], first: int, head: int, last: int) -> str | None:
     """The organisation served where the holder's own country is told: "the Norwegian UN envoy for Syria"."""
+    is_owned = first >= OWNED and units[first - 2].cls == "P" and units[head].low not in IN_TURN
+    if is_owned and (owner := units[first - OWNED].actor) is not None:
+        return owner.actor_code if kind_of_actor(owner.actor_code) == "organization" else None  # "WHO's Chilean chief"
     if not DELEGATE.search(units[head].low):
         return organization_led(units, head, last)
     sender = units[first - 1].actor if first else None

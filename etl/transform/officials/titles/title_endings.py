@@ -274,7 +274,8 @@ def organization_led(units: list[Unit], head: int, last: int) -> str | None:
         return None
     k += 1 + (units[k + 1].cls == "d" if k + 1 < last else 0)
     led = units[k].actor if k < last else None
-    in_turn = led is not None and led.kind != "institution" and units[head].low in IN_TURN
+    is_chair = k + 1 == last and units[head].low in IN_TURN  # and not "leader of the UN mission"
+    in_turn = is_chair and led is not None and led.kind != "institution" and "bank" not in units[k].low
     if led is None or in_turn or kind_of_actor(led.actor_code) != "organization":
         return None
     return led.actor_code
