@@ -11,18 +11,14 @@ from hypothesis import strategies as st
 
 from etl.transform.allegiance.allegiance import WEIGHTS, actors_served, actors_stated
 from etl.transform.allegiance.papers import actor_of_paper
-from etl.transform.officials.officials import find_officials, people_of
+from etl.transform.officials.officials import people_of
+from tests.transform.served import served
 from training.learn_allegiance import NAMES, Choice, fit, right_of
 
 PIECES = (
     "President Rosa Quispe", "Foreign Minister Matti Lahti", "Oman", "his host, Ali Said", "met", "visited", "Peru",
     "and", ",", ".",
 )  # fmt: skip
-
-
-def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
-    """Whom each official of a text serves."""
-    return {one.name: one.actor_code for one in find_officials(text, publisher).officials}
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.transform.officials.officials import find_officials
-
-
-def served(text: str) -> dict[str, str | None]:
-    """Whom each official of a text serves."""
-    return {one.name: one.actor_code for one in find_officials(text, None).officials}
+from tests.transform.served import served
 
 
 @pytest.mark.parametrize(

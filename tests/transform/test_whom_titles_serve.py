@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.transform.officials.officials import find_officials
 from etl.transform.officials.persons import name_tokens
-
-
-def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
-    """Whom each official of a text serves."""
-    return {one.name: one.actor_code for one in find_officials(text, publisher).officials}
+from tests.transform.served import served
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ CHARGE = re.compile(r"charg[eé](?:$| d)")
 STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
+BY_REACH = 10  # units of "visit to Peru by"
 TRAVEL_REACH = 24  # units after a name in which the country of a journey is named
 AWAY: frozenset[Role] = frozenset({"travel", "stay"})
 NEXT_STOP = 4  # units behind a verb of travel in which its first country stands
@@ -62,16 +63,22 @@ def _opening_journey(scene: Scene, place: Place) -> list[str]:
     """The country of the journey told before a person: "During a visit to Peru, Velt", "a visit by Velt to Peru"."""
     units = scene.lines[place.paragraph].units
     before = clause_before(units, place.named.begin)
-    if before and before[-1].low == "by" and before[-2:-1] and before[-2].low in STAYS:
-        return _stops(scene, place, units[place.named.phrase_last : place.named.phrase_last + NEXT_STOP])
-    if before and before[-1].low == "by":  # "the state visit to Peru by President Velt"
-        near = before[-TO_REACH:]
-        to = next((k for k in range(len(near) - 1, 0, -1) if near[k].low == "to" and near[k - 1].low in STAYS), None)
-        return destination(scene, place, near[to + 1 : -1]) if to is not None else []
+    if before and before[-1].low == "by":
+        return _visit_by(scene, place, before[:-1])
     if not before or before[-1].cls != "," or scene.before(place) is not None:
         return []
     ends = [end for end, role in cues_among(before, "after") if role in AWAY]
     return [code for end in ends for code in _stops(scene, place, before[end:])]
+
+
+def _visit_by(scene: Scene, place: Place, before: Sequence[Unit]) -> list[str]:
+    """The country of "a visit by Velt to Peru", or of "the state visit to Peru by Velt", by the words before "by"."""
+    if before and before[-1].low in STAYS:
+        behind = place.named.phrase_last
+        return _stops(scene, place, scene.lines[place.paragraph].units[behind : behind + NEXT_STOP])
+    near = before[1 - BY_REACH :]
+    to = next((k for k in range(len(near) - 1, 0, -1) if near[k].low == "to" and near[k - 1].low in STAYS), None)
+    return destination(scene, place, near[to + 1 :]) if to is not None else []
 
 
 def goes_somewhere(scene: Scene, place: Place) -> bool:

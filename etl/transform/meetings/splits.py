@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -195,48 +196,63 @@ def _is_by_one_body(trigger: Token) -> bool:
 
 def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -> list[Encounter]:
     """Officials of no named country are those of the country where they are met."""
+    own = set(encounter.actors)
+    ways = _ways_to_tell_where(around, journeys, encounter)
+    foreign = ([code for code in dict.fromkeys(codes) if code not in own] for codes in ways)
+    countries = next((codes for codes in foreign if codes), [])
+    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Encounter) -> Iterator[list[str]]:
+    """The countries where people may be met, told in one way after the other, the surest first."""
     sentence = sentence_of(encounter.trigger)
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
-    own = set(encounter.actors)
     places = around.places_in(first, last)
+    near = _places_near(encounter, places)
+    yield [p.country_code for p in near]
+    if near and encounter.rule.startswith("see "):
+        return  # "saw the president in Lima before she flew to Quito": her own
+    yield _visited(around, journeys, encounter, places)
+    if encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
+        here = around.home or venue(around.reading, around)
+        yield [here.country_code] if here is not None else []
+    if all(p.official is None for p in encounter.parties):
+        yield _arrived_in(around, first)
+
+
+def _places_near(encounter: Encounter, places: Sequence[PlaceMatch]) -> list[PlaceMatch]:
+    """The places of a sentence told right with an encounter; of one country unless those met may be of several."""
     trigger = encounter.trigger
     behind_all = encounter.last + BEHIND_LIST if encounter.last else _end_of_place(trigger) if encounter.is_noun else 0
     end = encounter.paragraph.first(trigger.doc[min(behind_all, len(trigger.doc) - 1)]) if behind_all else 0
     limit = max(end, encounter.paragraph.last(trigger))
     near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
-    if not _are_plural(encounter):
-        behind = [p for p in near if p.first_char > encounter.paragraph.first(trigger)]
-        near = behind or [p for p in near if p.name][-1:] or near
-    countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
-    if not countries and encounter.rule.startswith("see ") and any(p.country_code in own for p in near):
-        return []  # "saw the president in Lima before she flew to Quito": her own
-    if not countries:
-        numbers = {p.official for p in encounter.parties}
-        leaving = {p.country_code for p in places if _is_before_going(encounter, p)}
-        visited = [
-            [code for code in trip.countries if code not in leaving]
-            for trip in journeys.of(numbers)
-            if trip.first_char <= first and not set(trip.countries) <= leaving
-        ]
-        told = [p for p in places if not _is_in_title(around, encounter, p)]
-        several = (not told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
-        if visited and (len(visited[-1]) == 1 or several):
-            countries = dict.fromkeys(code for code in visited[-1] if code not in own)
-    if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
-        here = around.home or venue(around.reading, around)
-        countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
-    if not countries and all(p.official is None for p in encounter.parties):
-        countries = dict.fromkeys(code for code in _arrived_in(around, first) if code not in own)
-    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+    if _are_plural(encounter):
+        return near
+    behind = [p for p in near if p.first_char > encounter.paragraph.first(trigger)]
+    return behind or [p for p in near if p.name][-1:] or near
+
+
+def _visited(around: Surroundings, journeys: Travels, encounter: Encounter, places: Sequence[PlaceMatch]) -> list[str]:
+    """The countries of the journey that those who meet are on, if it has but one or the sentence leaves all open."""
+    sentence = sentence_of(encounter.trigger)
+    first = encounter.paragraph.first(sentence[0])
+    leaving = {p.country_code for p in places if _is_before_going(encounter, p)}
+    visited = [
+        [code for code in trip.countries if code not in leaving]
+        for trip in journeys.of({p.official for p in encounter.parties})
+        if trip.first_char <= first and not set(trip.countries) <= leaving
+    ]
+    is_told = any(not _is_in_title(around, encounter, p) for p in places)
+    several = (not is_told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
+    return visited[-1] if visited and (len(visited[-1]) == 1 or several) else []
 
 
 def _arrived_in(around: Surroundings, first: int) -> list[str]:
     """Where somebody without a name is told to be right before, if the story is written there."""
     here = around.home
-    before = [p for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name]
-    if here is None or not before or before[-1].country_code != here.country_code:
-        return []
-    return [here.country_code]
+    last = [p.country_code for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name][-1:]
+    return last if here is not None and last == [here.country_code] else []
 
 
 def _end_of_place(noun: Token) -> int:

@@ -60,7 +60,7 @@ def meant_states(reading: Reading, paragraph: Paragraph, token: Token, history: 
     if len(known) == count and not known & barred:
         return ()
     return tuple(
-        Party("actor", None, code) for code in both_countries(reading, paragraph, token, history, count, barred)
+        Party("actor", None, code) for code in _named_together(reading, paragraph, token, history, count, barred)
     )
 
 
@@ -79,6 +79,13 @@ def both_countries(
     """The codes of the countries named together last before a token, none of them the one that deals with them."""
     if (here := joined_here(token, count)) and not barred & set(here):
         return here
+    return _named_together(reading, paragraph, token, history, count, barred)
+
+
+def _named_together(
+    reading: Reading, paragraph: Paragraph, token: Token, history: History, count: int, barred: set[str]
+) -> tuple[str, ...]:
+    """The same where no row of countries in the token's sentence tells."""
     unlike = times_unlike(token)
     spoken = history.both(count, unlike)
     is_open = bool(spoken) and not barred & set(spoken)

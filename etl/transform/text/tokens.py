@@ -183,10 +183,11 @@ class Span(Sequence[Token]):
 
         Of words under others, a mark on which nothing hangs is so only where all are marks.
         """
+        if (top := next((t for t in self._tokens if t.head is t), None)) is not None:
+            return top
         inside = range(self.start, self.end)
-        top = next((t for t in self._tokens if t.head is t), None)
         outer = [t for t in self._tokens if t.head.i not in inside]
-        return top or min(outer, key=self._words_above, default=self._tokens[0])
+        return min(outer, key=self._words_above, default=self._tokens[0])
 
     def _words_above(self, token: Token) -> int:
         """How far down the tree a word is; a mark on which nothing hangs as far as can be, as spaCy counts it."""

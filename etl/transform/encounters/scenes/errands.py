@@ -24,8 +24,6 @@ CONVEYING = frozenset("pass convey deliver present submit explain hand give put 
 """What one travels to do to those to whom something is to be told."""
 HEARD = frozenset({"hear", "consult"})
 """What one travels to do to somebody, wherever he is."""
-LEADING = frozenset({"lead"})
-"""What one does to a party that goes somewhere."""
 DUE = frozenset({"due", "expected", "scheduled"})
 SUPPORT = frozenset(
     {"support", "backing", "help", "aid", "blessing", "consent", "assistance", "mediation", "advice", "ear"}
@@ -37,7 +35,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     """Return the encounter for which somebody travels or is somewhere, as the infinitive behind the verb tells."""
     if not paragraph.is_narrated:
         return None
-    infinitive = _infinitive(verb) if verb_of(verb) not in LEADING or _leads_somewhere(verb) else None
+    infinitive = _infinitive(verb) if verb_of(verb) != "lead" or _leads_somewhere(verb) else None
     if infinitive is None or (verb_of(infinitive) in cues("no errand") and not _is_followed_up(infinitive)):
         return None
     status = journey_status(verb)

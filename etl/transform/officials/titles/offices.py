@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.facts import Standing
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import ActorMatch, is_organization, kind_of_actor
 from etl.transform.officials.titles.body_titles import body_before, organisation_before
 from etl.transform.officials.titles.colleagues import past_origin
 from etl.transform.officials.titles.private_bodies import is_of_private_body
@@ -212,13 +212,15 @@ def _body_of_foreigner(units: list[Unit], first: int, head: int, last: int) -> s
     """The organisation served where the holder's own country is told: "the Norwegian UN envoy for Syria"."""
     is_owned = first >= OWNED and units[first - 2].cls == "P" and units[head].low not in IN_TURN
     if is_owned and (owner := units[first - OWNED].actor) is not None:
-        return owner.actor_code if kind_of_actor(owner.actor_code) == "organization" else None  # "WHO's Chilean chief"
+        return _organization(owner)  # "WHO's Chilean chief"
     if not DELEGATE.search(units[head].low):
         return organization_led(units, head, last)
-    sender = units[first - 1].actor if first else None
-    has_errand = head + 1 < last and units[head + 1].low == "for"
-    is_sent = has_errand and sender is not None and kind_of_actor(sender.actor_code) == "organization"
-    return sender.actor_code if sender is not None and is_sent else None
+    has_errand = first > 0 and head + 1 < last and units[head + 1].low == "for"
+    return _organization(units[first - 1].actor) if has_errand else None
+
+
+def _organization(actor: ActorMatch | None) -> str | None:
+    return actor.actor_code if actor is not None and is_organization(actor.actor_code) else None
 
 
 def _region(units: list[Unit], head: int, first: int, last: int, floor: int) -> tuple[int, str | None, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.titles.body_titles import public_bodies
 from etl.transform.officials.titles.colleagues import origin_after, origins_after
 from etl.transform.officials.titles.ministries_told import with_ministry
@@ -275,10 +275,10 @@ def organization_led(units: list[Unit], head: int, last: int) -> str | None:
     k += 1 + (units[k + 1].cls == "d" if k + 1 < last else 0)
     led = units[k].actor if k < last else None
     is_chair = k + 1 == last and units[head].low in IN_TURN  # and not "leader of the UN mission"
-    in_turn = is_chair and led is not None and led.kind != "institution" and "bank" not in units[k].low
-    if led is None or in_turn or kind_of_actor(led.actor_code) != "organization":
+    if led is None or not is_organization(led.actor_code):
         return None
-    return led.actor_code
+    in_turn = is_chair and led.kind != "institution" and "bank" not in units[k].low
+    return None if in_turn else led.actor_code
 
 
 def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:

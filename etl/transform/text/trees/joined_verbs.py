@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
@@ -84,14 +84,12 @@ def give_object(verb: Token, people: AbstractSet[int]) -> None:
         return
     aside, name = verb.doc[verb.i + 2 : closes], verb.doc[closes + 1]
     is_clause = any(t.tag_ in FINITE or t.tag_ in SPEAKING or t.i in people for t in aside)
-    told = [c for c in verb.rights if c.dep_ in {"obj", "ccomp", "nsubj", "nsubj:pass"} and c.i not in _range(aside)]
+    told = [
+        c for c in verb.rights if c.dep_ in {"obj", "ccomp", "nsubj", "nsubj:pass"} and not verb.i + 2 <= c.i < closes
+    ]
     if is_clause or any(c.i != name.i for c in told):
         return
     for token in aside:
         if token.head.i == verb.i and token.dep_ in {"obj", "conj"}:
             token.dep_ = "obl"
     move(name, verb, "obj")
-
-
-def _range(aside: Span) -> range:
-    return range(aside.start, aside.end)
