@@ -1,10 +1,11 @@
 """How well stories are read, without a warehouse, or how well two annotators of the same stories agree.
 
-    python -m benchmarks.score_stories --scorer ../shared/eval/score.py tests/stories/november --half even
-    python -m benchmarks.score_stories --scorer SCORER tests/stories/pairs --annotations first --against second
+    python -m benchmarks.score_stories --scorer SCORER --half even tests/stories/november tests/stories/winter
+    python -m benchmarks.score_stories --scorer SCORER tests/stories/pairs/first --against tests/stories/pairs/second
 
 The scorer is given what the grammar reads (or what the other annotator wrote) where it would read a warehouse; its
-rules are the same. Nothing is printed but figures, so that texts which nobody is to read stay unread.
+rules are the same. Printed is a table in Markdown, a folder a row and all of them together in the last one: nothing but
+figures, so that texts which nobody is to read stay unread.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -24,8 +25,22 @@ from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
 from training.annotated import documents_of, scorer_at
 
-FIGURES = ("officials", "officials.office", "officials.actor", "meetings", "meetings.strict", "meetings.topics",
-           "visits", "statements", "statements.act")  # fmt: skip
+FIGURES = (
+    "officials",
+    "officials.office",
+    "officials.actor",
+    "meetings",
+    "meetings.strict",
+    "meetings.topics",
+    "visits",
+    "statements",
+    "statements.act",
+)
+HEADING = (
+    "| stories of | number | officials | office | actor | meetings | P / R, of | strict | topics | visits | statements "
+    "| act |\n|---|---|---|---|---|---|---|---|---|---|---|---|"
+)
+DOCUMENTS = "documents.jsonl"
 Told = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
 """Officials, meetings, visits and statements of a document, as the scorer takes them from a warehouse."""
 
@@ -124,34 +139,20 @@ def _said(text: str, statement: dict[str, Any]) -> str:
     return text[first : last + len(statement["ends"])] if last >= 0 else f"{statement['starts']} {statement['ends']}"
 
 
-def stories(folder: Path, annotations: str, half: str | None) -> Iterator[tuple[Document, Path]]:
-    """Yield the stories of a folder with the files of their annotations, or every second one of them."""
-    for document, _, path in documents_of(f"{folder / annotations}:{folder / 'documents.jsonl'}"):
+def stories(folder: Path, half: str | None = None) -> Iterator[tuple[Document, Path]]:
+    """Yield the stories that a folder annotates with the files of their annotations, or every second one of them.
+
+    The documents are in the folder or, where several have annotated the same ones, in the one above it.
+    """
+    documents = next(path for path in (folder / DOCUMENTS, folder.parent / DOCUMENTS) if path.exists())
+    for document, _, path in documents_of(f"{folder}:{documents}"):
         is_even = int(path.stem.rsplit("-", 1)[1]) % 2 == 0
         if half is None or is_even == (half == "even"):
             yield document, path
 
 
-def main() -> None:
-    """Print the scorer's figures for some stories."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("folder", type=Path, help="a folder of tests/stories")
-    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
-    parser.add_argument("--half", choices=("odd", "even"), help="only the stories of odd or of even numbers")
-    parser.add_argument("--annotations", default=".", help="the folder in it of the annotations to score by")
-    parser.add_argument("--against", help="score this folder of other annotations in it, and not the grammar")
-    given = parser.parse_args()
-    scorer = scorer_at(given.scorer)
-    found = list(stories(given.folder, given.annotations, given.half))
-    if given.against:
-        files = [given.folder / given.against / path.name for _, path in found]
-        told = [
-            read_by_annotator(document.text, json.loads(file.read_text(encoding="utf-8")))
-            for (document, _), file in zip(found, files, strict=True)
-        ]
-    else:
-        with ProcessPoolExecutor() as pool:
-            told = list(pool.map(read_by_grammar, [document for document, _ in found], chunksize=2))
+def figures_of(scorer: Any, found: Sequence[tuple[Document, Path]], told: Sequence[Told]) -> dict[str, Any]:
+    """Return what the scorer says of some stories, given what somebody reads in each."""
     by_url = {document.url: rows for (document, _), rows in zip(found, told, strict=True)}
     scorer.rows = lambda _connection, _sql, url: [{"document_id": url}] if url in by_url else []
     scorer.load_predictions = lambda _connection, document_id: by_url[document_id]
@@ -161,11 +162,51 @@ def main() -> None:
             shutil.copy(path, name)
             (Path(name) / f"{path.stem}.txt").write_text(document.text, encoding="utf-8")
         figures, _ = scorer.score(None, name, Path(name))
-    print(f"{given.folder}: {len(found)} stories")
+    return dict(figures)
+
+
+def row(name: str, number: int, figures: dict[str, Any]) -> str:
+    """Return a line of the table; what nobody has annotated has no figure."""
+    cells = []
     for figure in FIGURES:
         one = figures[figure]
-        measured = one.get("f1", one.get("accuracy"))
-        print(f"  {figure:18} {'–' if measured is None else f'{measured:.3f}'}")  # no statement is annotated in some
+        measured = one.get("f1", one.get("accuracy")) if one.get("gold", 1) else None
+        cells.append("–" if measured is None else f"{measured:.3f}")
+        if figure == "meetings":
+            cells.append(f"{one['precision']:.2f} / {one['recall']:.2f}, {one['gold']}")
+    return f"| {' | '.join([name, str(number), *cells])} |"
+
+
+def main() -> None:
+    """Print the scorer's figures for the stories of each folder, and for all of them."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="a folder of tests/stories")
+    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
+    parser.add_argument("--half", choices=("odd", "even"), help="only the stories of odd or of even numbers")
+    parser.add_argument("--against", type=Path, help="score this folder of other annotations, and not the grammar")
+    given = parser.parse_args()
+    scorer = scorer_at(given.scorer)
+    sets = [list(stories(folder, given.half)) for folder in given.folders]
+    everything = [story for found in sets for story in found]
+    if given.against:
+        told = [_annotated(document, given.against / path.name) for document, path in everything]
+    else:
+        with ProcessPoolExecutor() as pool:
+            told = list(pool.map(read_by_grammar, [document for document, _ in everything], chunksize=2))
+    print(HEADING)
+    at = 0
+    for folder, found in zip(given.folders, sets, strict=True):
+        figures = figures_of(scorer, found, told[at : at + len(found)])
+        if not figures["statements"]["gold"]:  # none is annotated, so that none is wrong
+            told[at : at + len(found)] = [(*rows[:3], []) for rows in told[at : at + len(found)]]
+        print(row(f"`{folder}`", len(found), figures))
+        at += len(found)
+    if len(sets) > 1:
+        print(row("together", len(everything), figures_of(scorer, everything, told)))
+
+
+def _annotated(document: Document, path: Path) -> Told:
+    return read_by_annotator(document.text, json.loads(path.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":
