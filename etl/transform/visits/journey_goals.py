@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading
+from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
@@ -57,6 +59,23 @@ def story_country(
     if town is not None and town.country_code != own:
         return town.country_code
     return around.home_country if arrives else None
+
+
+def seen_next(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> str | None:
+    """Where one has come who is told next to do something in a town: "who flew in on Saturday, met Doe in Lima".
+
+    The town stands in the sentence, or in the next one if that tells of the same person.
+    """
+    told = subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb)
+    goers = {p.official for p in told if p.official is not None}
+    for sentence in islice((s for s in paragraph.doc.sents if s.end > verb.i), 2):
+        tokens = paragraph.doc[max(verb.i, sentence.start) : sentence.end]
+        if not any(p.official in goers for t in sentence for p in reading.meant(paragraph, t)):
+            break
+        links = (t for t in tokens if t.lower_ in {"in", "at"})
+        if found := next((codes for t in links if (codes := destinations(around, paragraph, t.i + 1))), ()):
+            return found[0] if all(reading.officials[n].actor_code != found[0] for n in goers) else None
+    return None
 
 
 def words_after(verb: Token) -> str:
