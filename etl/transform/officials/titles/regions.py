@@ -71,7 +71,7 @@ def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
         return None
     for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
         run = units[last + 1 : stop]
-        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
+        if all(unit.capital and unit.cls in {"N", "T", "M", "I", "S"} for unit in run):  # "New South Wales"
             name = " ".join(unit.text for unit in run)
             if (country := country_of_region(name)) is not None:
                 is_noun = stop < len(units) and units[stop].low in REGION_NOUNS and units[stop].capital

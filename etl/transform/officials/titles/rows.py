@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.officials.titles.lands_in_turn import lands_in_turn
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.units.plurals import singular
 from etl.transform.officials.units.units import Unit
@@ -28,6 +29,7 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
         spots, lands = _behind_lands(units, office.head + 1)
         spots, lands = (spots, lands) if spots else _with_lands(units, office)
         fields = [None] * len(spots)
+    lands = lands_in_turn(units, spots) or lands
     office = _of_countries_before(units, office, len(spots))
     pair = len(spots) == 2 and not office.actors
     people = []
@@ -49,6 +51,7 @@ def _of_countries_before(units: list[Unit], office: Office, count: int) -> Offic
     """The title with the countries it points back to: "Peru and Chile …; their presidents, X Y and Z W"."""
     opening = {unit.low for unit in units[office.first : office.head]}
     points_back = opening & POINTING or _past_countries(units, office.last) > office.last
+    points_back = points_back or (office.counterpart and office.owner)  # "in Peru and Chile with his counterparts"
     if count < 2 or office.actors or office.actor_code:
         return office
     countries = countries_before(units, office.first, count) if points_back else _visited(units, office.first, count)

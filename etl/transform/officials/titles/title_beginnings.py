@@ -134,10 +134,11 @@ def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tupl
         k -= 1
         if k <= floor or units[k - 1].cls != "&":
             return None
-    at = k - 1
-    while at > floor and units[at].cls in {"&", ","} and k - at < 3:
+    end = k - (k - 1 > floor and units[k - 1].cls == "d" and units[k - 2].cls in {"&", ","})
+    at = end - 1
+    while at > floor and units[at].cls in {"&", ","} and end - at < 3:
         at -= 1
-    joint = units[at + 1 : k]
+    joint = units[at + 1 : end]
     is_owner = at > floor and units[at].cls == "P"  # "Peru's and Chile's ministers"
     at -= is_owner
     land = units[at].actor if at >= floor else None

@@ -25,6 +25,7 @@ MAJESTY = re.compile(
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 MINISTRIES = frozenset({"ministry", "department", "ministries"})
 KINDS_OF_JUSTICE = frozenset({"criminal", "social", "transitional", "juvenile"})
+OF_JUSTICE = frozenset({"minister", "ministers", "secretary"})
 RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
@@ -217,6 +218,8 @@ def _name_fields(units: list[Unit]) -> None:
     """Make a field of an office inside a title: "Minister for Justice", "the House of Representatives"."""
     for k in range(2, len(units)):
         unit, link, before = units[k], units[k - 1], units[k - 2]
+        if unit.text == "justice" and link.low == "of" and before.cls in {"H", "L"} and before.low in OF_JUSTICE:
+            units[k] = replace(unit, cls="m")
         if not unit.capital or link.cls not in {"o", "&"}:
             continue
         is_member = link.low == "of" and before.low in CHAMBERS
@@ -246,10 +249,12 @@ def _name_pairs(units: list[Unit]) -> None:
 
 
 def _name_peoples(units: list[Unit]) -> None:
-    """Make of "the Dane" and "the visiting Pole" somebody of that country."""
+    """Make of "the Dane" and "the visiting Pole" somebody of that country, as of "his Croat colleague"."""
     for k in range(1, len(units)):
         unit, before = units[k], units[k - 1]
         code = person_demonyms().get(unit.low) if unit.cls in {"N", "n", "T"} and unit.capital else None
+        if code is not None and k + 1 < len(units) and units[k + 1].cls == "C" and before.cls != "a":
+            units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
         if code is None or not (before.low == "the" or (before.cls == "n" and k > 1 and units[k - 2].low == "the")):
             continue
         if k + 1 < len(units) and units[k + 1].capital and adjoins(units, k + 1):

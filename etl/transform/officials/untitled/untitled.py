@@ -28,6 +28,7 @@ from etl.transform.officials.untitled.popes import popes
 from etl.transform.officials.untitled.shared_titles import shared_titles
 from etl.transform.officials.untitled.told_after import told_after
 from etl.transform.officials.untitled.told_next import told_next
+from etl.transform.officials.untitled.without_titles import tells_of_officials
 from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 ROUNDS = 2  # of looking for whom those meet who were found last
@@ -116,7 +117,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     free = sorted([*free, *former], key=lambda place: place.first_char)
     known = [one for one in people if one not in unknown]
     found += told_next(lines, known, actors, free, rest_of_titles, sentences)
-    is_open = bool(bare) or any(person.offices for person in people)
+    is_open = bool(bare) or any(person.offices for person in people) or tells_of_officials(lines, people, names)
     taken = {place.first_char for place in found}
     rest_of_names = [place for place in names if place.first_char not in taken]
     if is_open:
