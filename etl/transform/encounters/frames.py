@@ -229,7 +229,7 @@ def _closes(verb: Token, words: list[str]) -> bool:
         following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
         if [t.lower_ for t in following[:1]] == words == ["in"] and {t.lower_ for t in following} & ENVOYS:
             return True  # "called in the Peruvian ambassador"
-        if following and following[0].lower_ == words[0] and following[0].tag_ == "RP":
+        if words == ["off"] and following and following[0].lower_ == "off":
             return True  # "waved off President Doe", whatever the tree makes of "off"
         if words[0] in WISHED:
             return words[0] in {t.lower_ for t in following}  # "bade President Doe farewell"

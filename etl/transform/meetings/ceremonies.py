@@ -21,6 +21,11 @@ def with_ceremonies(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Draf
 def _is_part(ceremony: Draft, kept: Sequence[Draft]) -> bool:
     """Whether somebody who was there is told to meet others of the two countries, or the same ones, besides."""
     return any(
-        one is ceremony or (set(ceremony.actors) <= set(one.actors) and ceremony.people.keys() & one.people.keys())
+        one is ceremony
+        or (
+            one.status == ceremony.status
+            and set(ceremony.actors) <= set(one.actors)
+            and (not one.people or ceremony.people.keys() & one.people.keys())
+        )
         for one in kept
     )

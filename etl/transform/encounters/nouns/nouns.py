@@ -208,6 +208,8 @@ def _encounter(
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
         return None
+    if low == "appointment" and not partners:
+        return None  # "congratulated both on their appointment"
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
     if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):

@@ -31,10 +31,10 @@ def summoner(reading: Reading, paragraph: Paragraph, participle: Token) -> Sides
 
 def by_bidding(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the encounter of who is made to come: "had the chargé come to her office", "asked him to come in"."""
-    main = verb.head
+    main = next((c for c in verb.lefts if _has_object(c)), verb.head)
     if verb_of(verb) not in COMING or verb.i < main.i or not paragraph.is_narrated:
         return None
-    if main.dep_.startswith("acl") or verb_of(main) not in HAVING | BIDDING or not _is_to_a_room(verb):
+    if verb_of(main) not in HAVING | BIDDING or not _is_to_a_room(verb):
         return None
     sides = _sides(reading, paragraph, main, verb)
     status = outlook(main)
@@ -56,6 +56,11 @@ def _sides(reading: Reading, paragraph: Paragraph, verb: Token, until: Token) ->
     mine, other = subject_parties(reading, paragraph, verb), phrase_parties(reading, paragraph, thing)
     other = tuple(p for p in other if p.kind == "official")
     return (mine, other) if mine and other and not actors_of(mine) & actors_of(other) else None
+
+
+def _has_object(helper: Token) -> bool:
+    """Whether what the tree takes for a helping word has an object of its own: "had the envoy come"."""
+    return helper.dep_ == "aux" and verb_of(helper) in HAVING and any(c.dep_ == "obj" for c in helper.rights)
 
 
 def _is_to_a_room(verb: Token) -> bool:

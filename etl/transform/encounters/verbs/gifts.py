@@ -18,17 +18,19 @@ GESTURES = frozenset({"hug", "kiss", "embrace", "handshake", "hugs", "kisses"})
 """What one gets from another who is there."""
 INTO_HANDS = frozenset({"hand", "hand over", "present", "deliver", "bestow", "award", "pin", "give", "confer"})
 """Verbs of handing over what is too big for an envelope, which two do on the day that is fixed for it."""
-BLAME = frozenset("hope hopes blame faith guilt responsibility label expectations future badge failure".split())
-"""What one pins on another from afar."""
+BLAME = frozenset(
+    "hope hopes blame faith guilt responsibility label expectations future failure praise trust legitimacy".split()
+)
+"""What one pins, or bestows, on another from afar."""
 FROM = frozenset({"from"})
 
 
 def is_no_gift(verb: Token, lemma: str) -> bool:
     """Return whether what is given, pinned or deposited is nothing that passes from hand to hand."""
     things = {c.lower_ for c in verb.children if c.dep_ in {"obj", "nsubj:pass"} or (c.dep_ == "nmod" and c.i > verb.i)}
-    if lemma in {"give", "get"}:
+    if lemma in {"give", "get", "award"}:
         return not things & (cues("gift") | GESTURES)
-    return lemma == "pin" and (bool(things & BLAME) or next_to(verb).lower_ == "down")
+    return bool(things & BLAME) or next_to(verb).lower_ == "down"
 
 
 def is_thing(verb: Token) -> bool:

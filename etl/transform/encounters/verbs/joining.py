@@ -49,7 +49,7 @@ def _is_company_there(verb: Token, found: Sides) -> bool:
     """Whether one is joined by another at a meal or where both stand: "was joined on deck by", "for lunch by"."""
     if found.link != "passive" or _is_in_saying(verb):
         return False
-    phrases = (c for c in verb.children if c.dep_ == "obl" and c.i > verb.i)
+    phrases = (c for c in verb.children if c.dep_ == "obl")
     return any(
         case.lower_ in {"on", "at", "aboard", "for", "in"} and phrase.lower_ in STANDS | cues("meal") | cues("room")
         for phrase in phrases

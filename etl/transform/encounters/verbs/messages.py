@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.transform.encounters.frames import NEAR
-from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import sentences_before
 from etl.transform.text.clause_parties import named_officials, subject_parties
+from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.tokens import Token
@@ -16,19 +18,27 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 TAKING = frozenset({"receive", "get", "accept"})
 WRITING = frozenset({"write", "address", "send"})
 BRINGING = frozenset({"deliver", "hand", "convey", "transmit", "present", "relay", "pass", "bring", "carry"})
-TO, BY = frozenset({"to", "for"}), frozenset({"by"})
+TO = frozenset({"to", "for"})
 IT = frozenset({"it", "this", "which"})
 SENTENCES = 3  # stretches of text before a verb in which the message is told, its own sentence one of them
 
 
 def brought(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides | None:
     """Return who delivers a message, and who gets it: "received a message from X, delivered by Y"; None if neither."""
-    by = link(verb, BY)
+    by = next((t for t in _until_stop(verb) if t.lower_ == "by"), None)
     if verb_of(verb) not in BRINGING or by is None:
         return None
     bearer = named_officials(listed(reading, paragraph, by.i + 1)[0])
     taker = bearer and _taker(reading, paragraph, verb)
     return (bearer, taker) if taker and not set(bearer) & set(taker) else None
+
+
+def _until_stop(verb: Token) -> Iterator[Token]:
+    """The tokens behind a verb up to the next clause."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
+        if is_finite(token) or token.pos_ == "PUNCT":
+            return
+        yield token
 
 
 def _taker(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -37,7 +47,7 @@ def _taker(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, 
     if above.lower_ in cues("missive") and above.dep_ == "obj":  # "received a letter, delivered by"
         return _receiver(reading, paragraph, above.head)
     things = (c for c in above.children if c.dep_ == "obj" and c.lower_ in cues("missive"))
-    if verb.dep_ == "conj" and next(things, None) is not None:
+    if verb.dep_ in {"conj", "advcl"} and next(things, None) is not None:
         return _receiver(reading, paragraph, above)
     message = next((c for c in verb.lefts if c.dep_ in {"nsubj:pass", "nsubj"}), None)
     if message is None or message.lower_ not in IT | cues("missive"):

@@ -24,6 +24,9 @@ from etl.transform.text.tokens import Token, text_of
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""
+WHILE_THERE = re.compile(r"\b[Ww]hile (?:he is |she is )?(?:there|in (?:the )?[A-Z])")
+"""Words for the journey on which one is who deals with his hosts."""
+BEARER = 5  # tokens from "delivered" to the "by" before who delivers
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 HANDING = frozenset({"hand", "present", "convey", "relay", "give", "pin", "deposit", "deliver", "transmit"})
 """Verbs with which a letter passes from one to another."""
@@ -33,6 +36,8 @@ FACE_TO_FACE = frozenset({"tell", "assure", "inform"})
 """What an official tells another, both of whom are told by their offices alone: "told the Czech president"."""
 BY_OFFICE = frozenset({"sign", "ink", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
+CHAIRING = frozenset({"chair", "open"})
+"""What two do to one session."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
 AT_A_DISTANCE = re.compile(
     r"\b(?:virtual|recorded|pre-recorded|video|videotaped) (?:remarks|message|address|speech|greeting)", re.IGNORECASE
@@ -76,6 +81,8 @@ def strength_of(
         return (
             "full" if mode_of(paragraph, verb, "") and two_named(parties) else "weak"
         )  # "congratulated her in person", "by phone"
+    if frame.strength == "weak" and is_mutual and two_named(parties) and WHILE_THERE.search(verb.sent.text):
+        return "full"  # "While in Mali, she will engage with Premier Doe"
     if frame.strength == "weak" and is_mutual and two_named(parties) and MARGINS.search(verb.sent.text):
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
@@ -88,10 +95,17 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
     if _is_aim(verb, status) or status == "cancelled" or paragraph.speaker is not None:
         return "weak"  # "agreed to open an office in Lima"
     is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)
+    if lemma in CHAIRING and found.is_of_both and two_named(found.parties) and _is_of_session(verb):
+        return "full"  # "the presidents chaired a joint cabinet retreat"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
     return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+
+
+def _is_of_session(verb: Token) -> bool:
+    """Whether the object of a verb is an occasion on which several sit together."""
+    return any(c.dep_ == "obj" and noun_kind(c.lower_) == "event" for c in verb.children)
 
 
 def _is_at_a_meeting(verb: Token) -> bool:
@@ -165,7 +179,8 @@ def _is_written(verb: Token, lemma: str) -> bool:
         return True
     if AT_A_DISTANCE.search(text_of(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end])):
         return True
-    is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
+    is_by_bearer = any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + BEARER])
+    is_passed_on = lemma in HANDING and (verb.tag_ == "VBN" or is_by_bearer)
     return not is_passed_on and any(
         t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING
     )

@@ -32,6 +32,7 @@ MEMBERSHIPS = frozenset(
     "organization organisation alliance union bloc group grouping family club community coalition fold ranks".split()
 )
 """Bodies that one is welcomed to, or into, who is of them from then on."""
+GIVING = frozenset({"give", "get", "pin", "bestow", "award"})
 CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
 """Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
 
@@ -57,7 +58,7 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
     if lemma == "thank" and verb.tag_ == "VBP":
         return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
-    if lemma in {"give", "get", "pin"}:
+    if lemma in GIVING:
         return is_no_gift(verb, lemma)
     if lemma == "see" and found.link == "with":
         return not is_passive(verb) or next_to(verb).lower_ == "as"  # "was seen on Monday with Doe"

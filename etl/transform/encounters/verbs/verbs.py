@@ -51,6 +51,8 @@ OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "ha
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
+"""Verbs that tell of nothing where they do not tell of an encounter."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
@@ -96,6 +98,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
+    if strength == "weak" and lemma in OF_MANY_USES:
+        return None
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}

@@ -62,6 +62,8 @@ def give_to_antecedent(pronoun: Token) -> None:
 def make_object_of_whom(pronoun: Token) -> None:
     """Make an object of "whom": "whom Doe gave a dinner", "whom she has an appointment to see"."""
     verb = pronoun.head
+    for word in [c for c in pronoun.rights if c.dep_ in {"nsubj", "aux"} and c.i < verb.i]:
+        move(word, verb)  # "for whom a junior minister, Doe, will lay on tea"
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if pronoun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > pronoun.i for c in verb.lefts):
         pronoun.dep_ = "iobj" if thing is not None else "obj"
