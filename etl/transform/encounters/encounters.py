@@ -171,7 +171,7 @@ def _is_past_form(token: Token) -> bool:
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST
     is_head = token.dep_ in {"ROOT", "root", "conj"}
-    has_subject = token.lower_ in PAST and any(c.dep_ in SUBJECTS for c in token.lefts)
+    has_subject = (token.lower_ in PAST or token.tag_ == "VBD") and any(c.dep_ in SUBJECTS for c in token.lefts)
     return is_past and is_head and (has_subject or _is_without_verb(token.sent))
 
 

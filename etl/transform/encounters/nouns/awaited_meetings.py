@@ -34,7 +34,7 @@ def is_obtained(noun: Token) -> bool:
         return False
     verbs = [noun.head, *(c for c in noun.head.children if c.dep_ == "conj")]
     is_got = any(verb_of(verb) in OBTAINING for verb in verbs)
-    return is_got and any(t.lower_ in {"has", "have"} for t in noun.head.lefts)
+    return is_got and any(t.lower_ in {"has", "have"} for verb in (noun.head, noun.head.head) for t in verb.lefts)
 
 
 def is_being_prepared(noun: Token) -> bool:

@@ -17,8 +17,13 @@ from etl.transform.text.tokens import Token
 
 BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
-POSITIONS = BESIDE | BEING | {"flanked", "side", "shoulder", "arm"}
+POSITIONS = BESIDE | BEING | {"flanked", "side", "shoulder", "arm", "jointly"}
 ABREAST = (("side", "by", "side"), ("shoulder", "to", "shoulder"), ("arm", "in", "arm"))
+CEREMONIAL = frozenset(
+    "open launch inaugurate switch unveil cut lay plant chair host visit tour attend ring light start inspect flag"
+    " break dedicate commission press raise turn".split()
+)
+"""What is done at a ceremony; what two announce or condemn jointly they may do from afar."""
 STRUGGLE = frozenset({"fight", "work", "struggle", "battle", "stand", "live", "exist", "march"})
 """What peoples do side by side, and not two in one place."""
 WITH = frozenset({"with"})
@@ -32,6 +37,8 @@ def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encount
         return None
     if token.lower_ == "flanked":
         return _flanked(reading, paragraph, token)
+    if token.lower_ == "jointly":
+        return _jointly(reading, paragraph, token)
     if token.lower_ in {words[0] for words in ABREAST}:
         return _side_by_side(reading, paragraph, token)
     return _beside(reading, paragraph, token) if token.lower_ in BESIDE else _in_one_place(reading, paragraph, token)
@@ -65,6 +72,14 @@ def _side_by_side(reading: Reading, paragraph: Paragraph, side: Token) -> Encoun
     partners = named_officials(listed(reading, paragraph, with_.i + 1)[0]) if with_ is not None else ()
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
     return _made(paragraph, side, verb, mine, partners, "side by side") if mine else None
+
+
+def _jointly(reading: Reading, paragraph: Paragraph, adverb: Token) -> Encounter | None:
+    """Those who do at a ceremony what two do jointly: "will jointly switch on the turbines"."""
+    verb = adverb.head
+    if verb_of(verb) not in CEREMONIAL:
+        return None
+    return _made(paragraph, adverb, verb, named_officials(subject_parties(reading, paragraph, verb)), (), "jointly")
 
 
 def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encounter | None:

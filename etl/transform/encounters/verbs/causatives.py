@@ -7,6 +7,7 @@ from etl.transform.encounters.frames import ENVOYS, NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 from etl.transform.text.parties import actors_of, two_acting
 from etl.transform.text.tokens import Token
 
@@ -14,6 +15,7 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 BIDDING = frozenset({"ask", "invite", "tell", "order", "request", "bid", "instruct"})
 HAVING = frozenset({"have", "get"})
+THEMSELVES = frozenset({"himself", "herself", "themselves"})
 COMING = frozenset({"come", "call", "drop"})
 """Verbs of what somebody who is asked to call does."""
 ROOMS = frozenset({"ministry", "office", "department", "residence", "chancellery", "palace"})
@@ -27,6 +29,29 @@ def summoner(reading: Reading, paragraph: Paragraph, participle: Token) -> Sides
     verb = participle.head
     verb = verb.head if participle.dep_.startswith("acl") else verb
     return _sides(reading, paragraph, verb, participle) if verb_of(verb) in HAVING and verb.i < participle.i else None
+
+
+def bidden(verb: Token) -> Token | None:
+    """Return who is made to do what a bare form tells: "had his adviser see the delegate"; None if nobody is."""
+    main = verb.head
+    is_bare = (
+        verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp", "conj"} and not any(c.tag_ == "TO" for c in verb.lefts)
+    )
+    if not is_bare or verb_of(main) != "have" or main.pos_ != "VERB" or main.i > verb.i:
+        return None
+    own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return own or next((c for c in main.rights if c.dep_ in {"obj", "iobj"} and c.i < verb.i), None)
+
+
+def briefed(reading: Reading, paragraph: Paragraph, participle: Token) -> Sides | None:
+    """Return who has himself told something, and by whom: "had themselves briefed by the minister"; None if nobody."""
+    verb = participle.head
+    by = next((t for t in participle.doc[participle.i + 1 : participle.i + 3] if t.lower_ == "by"), None)
+    is_own = any(t.lower_ in THEMSELVES for t in participle.doc[verb.i + 1 : participle.i])
+    if by is None or participle.tag_ != "VBN" or verb_of(verb) not in HAVING or not is_own:
+        return None
+    mine, other = subject_parties(reading, paragraph, verb), listed(reading, paragraph, by.i + 1)[0]
+    return (other, mine) if mine and other else None
 
 
 def by_bidding(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:

@@ -8,7 +8,9 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.tokens import Token
 
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace", "hug", "kiss"})
-FAREWELLS = frozenset({"see off", "wave off", "wave goodbye", "wave farewell"})
+FAREWELLS = frozenset({"see off", "wave off", "wave goodbye", "wave farewell"}) | {
+    f"{verb} to the airport" for verb in ("accompany", "escort", "drive", "walk", "see", "take")
+}
 """What is done as somebody leaves, wherever."""
 STOPPING = frozenset({"stop", "break", "touch", "transit"})
 """Verbs of those who are only passing through, and whom nobody has come to welcome."""

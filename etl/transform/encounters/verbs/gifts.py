@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.reading import Paragraph, Party, Reading
@@ -10,7 +12,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 
 TAKING = frozenset({"receive", "get", "accept"})
 """Verbs of who takes what another gives him."""
@@ -22,13 +24,16 @@ BLAME = frozenset(
     "hope hopes blame faith guilt responsibility label expectations future failure praise trust legitimacy".split()
 )
 """What one pins, or bestows, on another from afar."""
+AT_A_TIME = re.compile(
+    r"\bat (?:\d|noon)|\b(?:today|tomorrow|tonight|on the site)\b|\b(?:this|next) \w+", re.IGNORECASE
+)
 FROM = frozenset({"from"})
 
 
 def is_no_gift(verb: Token, lemma: str) -> bool:
     """Return whether what is given, pinned or deposited is nothing that passes from hand to hand."""
     things = {c.lower_ for c in verb.children if c.dep_ in {"obj", "nsubj:pass"} or (c.dep_ == "nmod" and c.i > verb.i)}
-    if lemma in {"give", "get", "award"}:
+    if lemma in {"give", "get", "award"} and not any(t.lower_ == "ceremony" for t in verb.sent):
         return not things & (cues("gift") | GESTURES)
     return bool(things & BLAME) or next_to(verb).lower_ == "down"
 
@@ -50,5 +55,6 @@ def giver(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
 
 
 def is_set_for_a_day(verb: Token, lemma: str) -> bool:
-    """Return whether it is told on which day something is to be handed over."""
-    return lemma in INTO_HANDS and has_day_behind(verb)
+    """Return whether it is told when something is to be handed over."""
+    behind = text_of(verb.doc[verb.i + 1 : verb.sent.end])
+    return lemma in INTO_HANDS and (has_day_behind(verb) or AT_A_TIME.search(behind) is not None)

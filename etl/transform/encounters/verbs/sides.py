@@ -15,7 +15,7 @@ from etl.transform.encounters.frames import (
     for_countries,
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
-from etl.transform.encounters.verbs.causatives import summoner
+from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
 from etl.transform.encounters.verbs.gifts import giver
 from etl.transform.encounters.verbs.links import (
     addressee,
@@ -41,7 +41,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, after, is_time_spent, subject
+from etl.transform.text.clauses import SUBJECTS, after, is_of_time, is_time_spent, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
@@ -49,6 +49,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_among, are_several, named_people
 from etl.transform.text.tokens import Token
 
+SEATING = frozenset({"sit", "seat"})
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
 PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
@@ -86,12 +87,7 @@ class Sides:
 
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
-    mine = subject_side(reading, paragraph, verb)
-    if frame.is_speech and not any(p.kind == "official" for p in mine):
-        mine = right_before(reading, paragraph, verb, mine)
-    mine = apposed_before(reading, paragraph, verb) or mine
-    if is_time_spent(verb):  # "told reporters of three hours spent with"
-        mine = subject_parties(reading, paragraph, verb.head)
+    mine = _doers(reading, paragraph, verb, frame, lemma)
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
@@ -112,6 +108,21 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         if partners or local:
             return Sides(mine, partners, "object", local, last)
     return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _doers(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> tuple[Party, ...]:
+    """Who does what a verb tells."""
+    if is_time_spent(verb):  # "told reporters of three hours spent with"
+        return subject_parties(reading, paragraph, verb.head)
+    if (doer := bidden(verb)) is not None and (made := phrase_parties(reading, paragraph, doer)):
+        return made  # "had his adviser see the delegate"
+    mine = subject_side(reading, paragraph, verb)
+    if frame.is_speech and not any(p.kind == "official" for p in mine):
+        mine = right_before(reading, paragraph, verb, mine)
+    mine = apposed_before(reading, paragraph, verb) or mine
+    things = [c for c in verb.children if c.dep_ == "obj"] if lemma in SEATING else []
+    # "sat Doe down with Roe": whoever brings them together is there as well
+    return merged([*mine, *(p for thing in things for p in phrase_parties(reading, paragraph, thing))])
 
 
 def _linked(
@@ -168,6 +179,8 @@ def _special_sides(
         return Sides(together[0], together[1], "beside", last=verb.i + 1)
     if frame.guest == "object" and (bidden := summoner(reading, paragraph, verb)) is not None:
         return Sides(bidden[0], bidden[1], "object", last=verb.i + 1)
+    if frame.partner and (informed := briefed(reading, paragraph, verb)) is not None:
+        return Sides(informed[0], informed[1], "object", last=verb.i + 1)
     if frame.links & TO and (handed := brought(reading, paragraph, verb)) is not None:
         return Sides(handed[0], handed[1], "to", last=verb.i + 1)
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
@@ -191,9 +204,10 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
 
 def _agent_behind_place(verb: Token) -> Token | None:
     """The "by" behind where one is received or summoned to: "was called to the palace by President Doe"."""
-    if next_to(verb).lower_ not in {"to", "into"} or next_to(verb).tag_ == "TO" or verb_of(verb) not in BIDDEN:
+    to = next_to(verb, 3) if next_to(verb).lower_ == "on" and is_of_time(next_to(verb, 2)) else next_to(verb)
+    if to.lower_ not in {"to", "into"} or to.tag_ == "TO" or verb_of(verb) not in BIDDEN:
         return None
-    for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + NEAR)]:
+    for token in verb.doc[to.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return token
         if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:

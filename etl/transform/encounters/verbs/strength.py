@@ -28,7 +28,10 @@ WHILE_THERE = re.compile(r"\b[Ww]hile (?:he is |she is )?(?:there|in (?:the )?[A
 """Words for the journey on which one is who deals with his hosts."""
 BEARER = 5  # tokens from "delivered" to the "by" before who delivers
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
-HANDING = frozenset({"hand", "present", "convey", "relay", "give", "pin", "deposit", "deliver", "transmit"})
+HANDING = frozenset({"hand", "present", "convey", "relay", "give", "pin", "deposit", "deliver", "transmit"}) | {
+    "put into the hands",
+    "put in the hands",
+}
 """Verbs with which a letter passes from one to another."""
 BY_HAND = frozenset({"hand", "deliver", "take leave of"})
 """What one does to another in person, so that neither need be named: "handed his Czech counterpart a letter"."""
@@ -36,6 +39,8 @@ FACE_TO_FACE = frozenset({"tell", "assure", "inform"})
 """What an official tells another, both of whom are told by their offices alone: "told the Czech president"."""
 BY_OFFICE = frozenset({"sign", "ink", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
+OPENING = frozenset({"open", "launch", "chair", "celebrate"})
+"""What two do together at a ceremony, of which each may also do his own."""
 CHAIRING = frozenset({"chair", "open"})
 """What two do to one session."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
@@ -97,10 +102,17 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
     is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)
     if lemma in CHAIRING and found.is_of_both and two_named(found.parties) and _is_of_session(verb):
         return "full"  # "the presidents chaired a joint cabinet retreat"
+    if lemma in OPENING and found.is_of_both and two_named(found.parties) and _is_together(verb):
+        return "full"  # "will open the bridge together"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
     return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+
+
+def _is_together(verb: Token) -> bool:
+    """Whether it is told that several did one thing together."""
+    return any(c.lower_ in {"together", "jointly"} for c in verb.children)
 
 
 def _is_of_session(verb: Token) -> bool:
@@ -180,7 +192,8 @@ def _is_written(verb: Token, lemma: str) -> bool:
     if AT_A_DISTANCE.search(text_of(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end])):
         return True
     is_by_bearer = any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + BEARER])
-    is_passed_on = lemma in HANDING and (verb.tag_ == "VBN" or is_by_bearer)
+    is_of_letter = verb.dep_ == "acl:relcl" and verb.head.lower_ in cues("missive")
+    is_passed_on = lemma in HANDING and (verb.tag_ == "VBN" or is_by_bearer or is_of_letter)
     return not is_passed_on and any(
         t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING
     )
@@ -224,6 +237,7 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
     mode = _mode_of_what_is_held(paragraph, verb) or mode_of(paragraph, verb, frame.mode)
     if not frame.is_speech:
         is_rung = strength == "placed" and mode in {"phone", "video"} and is_mode_told(verb)
+        is_rung = is_rung and verb_of(verb) != "join"  # "joined them by video link": what they did is told before
         return mode, "full" if is_rung else strength  # "will take it up with him by telephone"
     if any(c.dep_ == "obj" and c.lower_ in GUEST_OR_HOST for c in verb.children):
         return "in_person", strength  # "thanked his guest", whatever call the sentence before tells of

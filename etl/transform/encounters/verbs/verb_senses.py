@@ -64,6 +64,10 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
         return not is_passive(verb) or next_to(verb).lower_ == "as"  # "was seen on Monday with Doe"
     if lemma == "introduce":
         return is_thing(verb)
+    if lemma == "make up":
+        return next_to(verb, 2).lower_ == "of"  # "a delegation made up of"
+    if lemma == "take":
+        return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)  # "whom she took to be the premier"
     if lemma == "wait" and found.link in {"on", "upon"}:
         return verb.tag_ == "VBG"  # "is waiting on Doe to decide"
     if lemma == "sit":
