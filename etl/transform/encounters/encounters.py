@@ -41,6 +41,7 @@ from etl.transform.encounters.scenes.presence import whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
+from etl.transform.encounters.verbs.causatives import by_bidding
 from etl.transform.encounters.verbs.likewise import likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
@@ -170,7 +171,7 @@ def _is_past_form(token: Token) -> bool:
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST
     is_head = token.dep_ in {"ROOT", "root", "conj"}
-    has_subject = token.lower_ in PAST and any(c.dep_ in SUBJECTS for c in token.lefts)
+    has_subject = (token.lower_ in PAST or token.tag_ == "VBD") and any(c.dep_ in SUBJECTS for c in token.lefts)
     return is_past and is_head and (has_subject or _is_without_verb(token.sent))
 
 
@@ -277,7 +278,11 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
             is_open = len(made.actors) < BOTH and made.strength == "full"
             yield (gathered_next(reading, paragraph, token) if is_open else None) or made
             return
-    delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
+    delegates = (
+        by_bidding(reading, paragraph, token)
+        or by_delegates(reading, paragraph, token, lemma)
+        or to_chair(reading, paragraph, token)
+    )
     found = delegates or by_reunion(paragraph, token) or gathered_next(reading, paragraph, token)
     if found is not None:
         yield found

@@ -24,7 +24,8 @@ ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "s
 TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go through"})
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
 SHARING = frozenset(
-    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
+    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "ink", "promise", "pledge", "seal"}
+    | {"initial"}
     | {
         "inaugurate",
         "unveil",
@@ -38,6 +39,7 @@ SHARING = frozenset(
         "ratify",
         "hammer",
         "thrash",
+        "toast",
         "iron",
         "lay",
         "plant",
@@ -46,6 +48,9 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+HANDS = frozenset({"hand", "hands"})
+WISHED = frozenset({"farewell", "goodbye", "welcome", "godspeed"})
+"""What one bids another."""
 ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
@@ -80,6 +85,8 @@ class Encounter:
     is_event: bool = False
     is_usual_mode: bool = False
     """Whether the mode is only what the verb usually means."""
+    is_ceremony: bool = False
+    """Whether somebody is welcomed or seen off, of whom it need not be told that he was talked with."""
     is_attended: bool = False
     """Whether its people are only those told to have been at "the meeting" as well."""
     last: int = 0
@@ -146,8 +153,8 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 
 
 def _particles(told: str) -> list[str]:
-    """The words of an idiom, once for each meal, table or room that may stand in it: "have over for tea"."""
-    for kind in ("meal", "table", "room"):
+    """The words of an idiom, once for each meal, room and the like that may stand in it: "have over for tea"."""
+    for kind in ("meal", "dish", "sight", "table", "room"):
         if f"{{{kind}}}" in told:
             return [told.format(**{kind: word}) for word in sorted(cues(kind))]
     return [told]
@@ -191,6 +198,8 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
     low = [t.lower_ for t in following]
     for k in range(len(low) - len(words) + 1):
         if low[k : k + len(words)] == words:
+            if k and low[k - 1] in HANDS:
+                return False  # "shook hands on the bridge with"
             is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
             return k < (IDIOM if is_phrase else NEXT)
     return False
@@ -209,6 +218,8 @@ def _is_parted(verb: Token, particle: str) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.i + 1 >= len(verb.doc):
         return False
+    if thing.lower_ in HANDS:
+        return False
     return bool(thing.i - verb.i < IDIOM and next_to(thing).lower_ == particle)
 
 
@@ -218,6 +229,10 @@ def _closes(verb: Token, words: list[str]) -> bool:
         following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
         if [t.lower_ for t in following[:1]] == words == ["in"] and {t.lower_ for t in following} & ENVOYS:
             return True  # "called in the Peruvian ambassador"
+        if words == ["off"] and following and following[0].lower_ == "off":
+            return True  # "waved off President Doe", whatever the tree makes of "off"
+        if words[0] in WISHED:
+            return words[0] in {t.lower_ for t in following}  # "bade President Doe farewell"
         return any(
             c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
         )

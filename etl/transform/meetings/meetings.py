@@ -17,6 +17,7 @@ from etl.transform.meetings.attendance.attendance import add_attendants
 from etl.transform.meetings.attendance.named_later import name_sides
 from etl.transform.meetings.attendance.officiants import add_officiants
 from etl.transform.meetings.capacities import add_capacities
+from etl.transform.meetings.ceremonies import with_ceremonies
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.met_in_turn import part_in_turn
@@ -57,7 +58,7 @@ def told_meetings(reading: Reading, around: Surroundings) -> list[Draft]:
         if is_left_open(encounter):
             take_mention(reading, around, drafts, encounter)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
-    kept = [draft for draft in kept if not _is_told_below(draft, kept)]
+    kept = with_ceremonies(drafts, [draft for draft in kept if not _is_told_below(draft, kept)])
     part_in_turn(kept)
     name_sides(reading, kept)
     for draft in kept:

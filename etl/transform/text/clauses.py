@@ -44,7 +44,9 @@ def relative_clause(token: Token) -> Token | None:
     """Return the verb of the relative clause that a relative pronoun belongs to."""
     for _ in range(STEPS):
         if token.dep_.startswith("acl"):
-            return token
+            above = token.head.head  # "whom she has an appointment to see"
+            is_aim = token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "obj"
+            return above if is_aim and above.dep_ == "acl:relcl" else token
         if token.head == token:
             return None
         token = token.head
@@ -200,6 +202,11 @@ def _is_spent(participle: Token) -> bool:
     """Whether a participle tells how somebody spent a time: "spent some time today talking to"."""
     time = participle.head
     return participle.tag_ == "VBG" and time.dep_ == "obj" and time.lower_ in TIMES_SPENT and time.head.pos_ == "VERB"
+
+
+def is_time_spent(participle: Token) -> bool:
+    """Return whether a participle tells with whom a time before it was spent: "seven hours spent with"."""
+    return participle.lower_ == "spent" and participle.dep_ == "acl" and participle.head.lower_ in SPANS | TIMES_SPENT
 
 
 def _is_cut_off(verb: Token) -> bool:

@@ -14,11 +14,16 @@ from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
 from etl.transform.encounters.frames import FAR, NEAR, nouns
-from etl.transform.encounters.nouns.awaited_meetings import is_being_prepared, is_but_spoken_of, is_prepared_for
+from etl.transform.encounters.nouns.awaited_meetings import (
+    is_being_prepared,
+    is_but_spoken_of,
+    is_obtained,
+    is_prepared_for,
+)
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
-from etl.transform.text.clauses import first_of_row
+from etl.transform.text.clauses import first_of_row, is_of_time
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -78,7 +83,7 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
-    is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun)
+    is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
@@ -191,9 +196,14 @@ def is_appointed(noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lower_ in SET and noun.head.i > noun.i
 
 
+LINES = frozenset({"secure", "direct", "open", "red"})
+"""What a line is on which somebody is: "on the secure line to"."""
+
+
 def is_on_the_phone(noun: Token) -> bool:
     """Whether somebody is on the phone once, and has not spent months on it."""
     words = [t.lower_ for t in ahead_of(noun, NEAR)]
+    words = words[:-1] if words[-1:] and words[-1] in LINES else words
     return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
 
 
@@ -307,6 +317,8 @@ def _is_of_views(noun: Token) -> bool:
     """Whether what is exchanged are views, or words in one talk, and not prisoners, letters or fire."""
     following = next_to(noun).lower_ if noun.i + 1 < noun.sent.end else ""
     is_talk = noun.lower_ == "exchange" and any(c.lower_ in OF_A_TALK for c in noun.lefts)
+    if noun.lower_ == "exchange" and following == "with" and any(is_of_time(c) for c in noun.lefts):
+        return True  # "called Sunday's exchange with Doe cordial"
     if is_talk and following not in {"of", "for", "programme", "program"}:
         return True  # "had a brief exchange in a corridor"
     return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])

@@ -32,7 +32,7 @@ from etl.transform.encounters.nouns.rounds import another_try, never_held, resum
 from etl.transform.encounters.nouns.settings import present_at
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate
 from etl.transform.encounters.prepositions import link
-from etl.transform.encounters.scenes.hospitality import giving_clause
+from etl.transform.encounters.scenes.hospitality import giving_clause, is_asked_to
 from etl.transform.encounters.scenes.presence import in_presence_of
 from etl.transform.encounters.scenes.signings import signed_before
 from etl.transform.encounters.scenes.venues import at_home_of, for_some_time
@@ -49,6 +49,7 @@ from etl.transform.text.parties import are_several, named_people
 from etl.transform.text.tokens import Token
 
 PHONES = frozenset({"phone", "line"})
+SPEAKING = frozenset({"speak", "talk", "confer", "converse", "chat"})
 CALLS = PHONES | {"call", "calls", "conversation"}
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 MARGINS = frozenset({"margins", "sidelines", "fringes"})
@@ -142,6 +143,8 @@ def _is_no_encounter(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings, or what is told of it, rules an encounter out."""
     if is_part_or_other(noun, low) or is_ruled_out(noun) or is_demand(noun):
         return True
+    if low in PHONES and noun.dep_ == "obl" and noun.head.i < noun.i and verb_of(noun.head) in SPEAKING:
+        return True  # "spoke on the phone with": the verb tells it
     return (low in {"call", "calls"} and noun.pos_ == "VERB") or (low in PHONES and not is_on_the_phone(noun))
 
 
@@ -153,6 +156,8 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
     if not told.rule and noun_kind(noun_of(noun)) == "event" and (both := sides_behind(reading, paragraph, noun)):
         return _Told((), both, False, "of, relative", told.status)
+    if told.rule == "given for" and told.status == "held" and is_asked_to(noun):
+        return replace(told, status="planned")
     if told.rule == "given for" and (given := giving_clause(noun)) is not None:
         return replace(told, status=told.status if told.status == "cancelled" else outlook(given))
     if clause is None or told.rule:
@@ -203,6 +208,8 @@ def _encounter(
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
         return None
+    if low == "appointment" and not partners:
+        return None  # "congratulated both on their appointment"
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
     if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):

@@ -17,8 +17,9 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 FOR = frozenset({"for", "to"})
 HONOUR = frozenset({"honour", "honor"})
-TAKES = frozenset({"have", "take", "treat"})
+TAKES = frozenset({"have", "take", "treat", "ask", "invite"})
 """Verbs whose object comes along "to lunch"."""
+ASKS = frozenset({"ask", "invite"})
 HELPERS = frozenset("was were is are be been to have had has will would being".split())
 BEHIND = 3  # tokens from a meal to the "which" of who gives it
 CLAUSE = 24  # tokens of that clause up to its verb
@@ -127,6 +128,11 @@ def _taken_to(reading: Reading, paragraph: Paragraph, noun: Token) -> Sides | No
         return None
     hosts = _officials(subject_parties(reading, paragraph, verb))
     return hosts, tuple(p for p in _officials(phrase_parties(reading, paragraph, guest)) if p not in hosts)
+
+
+def is_asked_to(noun: Token) -> bool:
+    """Return whether somebody is but asked to a meal: "has asked the king to dinner"."""
+    return verb_of(noun.head) in ASKS and any(c.dep_ == "case" and c.lower_ == "to" for c in noun.children)
 
 
 def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:

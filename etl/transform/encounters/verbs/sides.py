@@ -15,6 +15,8 @@ from etl.transform.encounters.frames import (
     for_countries,
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
+from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
+from etl.transform.encounters.verbs.gifts import giver
 from etl.transform.encounters.verbs.links import (
     addressee,
     beside,
@@ -25,6 +27,7 @@ from etl.transform.encounters.verbs.links import (
     objects,
     rung_up,
 )
+from etl.transform.encounters.verbs.messages import brought
 from etl.transform.encounters.verbs.partner_words import begins_with_thing, fronted, is_of_another, thing_behind
 from etl.transform.encounters.verbs.passives import is_passive, is_row_met
 from etl.transform.encounters.verbs.subject_sides import (
@@ -37,8 +40,8 @@ from etl.transform.encounters.verbs.subject_sides import (
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
-from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import SUBJECTS, after, subject
+from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, after, is_of_time, is_time_spent, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
@@ -46,12 +49,14 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_among, are_several, named_people
 from etl.transform.text.tokens import Token
 
+SEATING = frozenset({"sit", "seat"})
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
-PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
+PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
+TO = frozenset({"to"})
 WHOM = frozenset({"whom", "which"})
 NO_THING = frozenset({"that", "what", "times", "time"})
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
@@ -82,10 +87,7 @@ class Sides:
 
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
-    mine = subject_side(reading, paragraph, verb)
-    if frame.is_speech and not any(p.kind == "official" for p in mine):
-        mine = right_before(reading, paragraph, verb, mine)
-    mine = apposed_before(reading, paragraph, verb) or mine
+    mine = _doers(reading, paragraph, verb, frame, lemma)
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
@@ -106,6 +108,21 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         if partners or local:
             return Sides(mine, partners, "object", local, last)
     return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _doers(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> tuple[Party, ...]:
+    """Who does what a verb tells."""
+    if is_time_spent(verb):  # "told reporters of three hours spent with"
+        return subject_parties(reading, paragraph, verb.head)
+    if (doer := bidden(verb)) is not None and (made := phrase_parties(reading, paragraph, doer)):
+        return made  # "had his adviser see the delegate"
+    mine = subject_side(reading, paragraph, verb)
+    if frame.is_speech and not any(p.kind == "official" for p in mine):
+        mine = right_before(reading, paragraph, verb, mine)
+    mine = apposed_before(reading, paragraph, verb) or mine
+    things = [c for c in verb.children if c.dep_ == "obj"] if lemma in SEATING else []
+    # "sat Doe down with Roe": whoever brings them together is there as well
+    return merged([*mine, *(p for thing in things for p in phrase_parties(reading, paragraph, thing))])
 
 
 def _linked(
@@ -153,8 +170,19 @@ def _special_sides(
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
+    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
+        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
+        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
+    if gave := giver(reading, paragraph, verb):
+        return Sides(mine, gave, "from", last=verb.i + 1)
     if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
         return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    if frame.guest == "object" and (bidden := summoner(reading, paragraph, verb)) is not None:
+        return Sides(bidden[0], bidden[1], "object", last=verb.i + 1)
+    if frame.partner and (informed := briefed(reading, paragraph, verb)) is not None:
+        return Sides(informed[0], informed[1], "object", last=verb.i + 1)
+    if frame.links & TO and (handed := brought(reading, paragraph, verb)) is not None:
+        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
@@ -176,9 +204,10 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
 
 def _agent_behind_place(verb: Token) -> Token | None:
     """The "by" behind where one is received or summoned to: "was called to the palace by President Doe"."""
-    if next_to(verb).lower_ not in {"to", "into"} or next_to(verb).tag_ == "TO" or verb_of(verb) not in BIDDEN:
+    to = next_to(verb, 3) if next_to(verb).lower_ == "on" and is_of_time(next_to(verb, 2)) else next_to(verb)
+    if to.lower_ not in {"to", "into"} or to.tag_ == "TO" or verb_of(verb) not in BIDDEN:
         return None
-    for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + NEAR)]:
+    for token in verb.doc[to.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return token
         if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:
@@ -222,6 +251,8 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
 def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
     """Whom "with whom" means in the clause of a verb: who is named right before it."""
     doc = verb.doc
+    if stranded := _whom_stranded(reading, paragraph, verb, links):
+        return stranded
     for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
         if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
             end = k - 1 if doc[k - 1].lower_ == "," else k
@@ -233,6 +264,18 @@ def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: fro
         if doc[k].lower_ in {".", ";", ":"}:
             return ()
     return ()
+
+
+def _whom_stranded(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
+    """Whom "whom" means whose preposition stands behind the verb: "the ambassador, whom she sent for on Monday"."""
+    whom = next((c for c in verb.lefts if c.lower_ in {"whom", "who"} and c.dep_ not in SUBJECTS), None)
+    if (
+        whom is None
+        or next_to(verb).lower_ not in links
+        or next_to(verb, 2).pos_ not in {"ADP", "PUNCT", "NOUN", "CCONJ"}
+    ):
+        return ()
+    return phrase_parties(reading, paragraph, whom)
 
 
 def _not_among(

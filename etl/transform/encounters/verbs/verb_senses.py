@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.transform.encounters.frames import verb_frames
+from etl.transform.encounters.verbs.gifts import is_no_gift, is_thing
+from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.clauses import has_day_behind
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
@@ -29,6 +32,7 @@ MEMBERSHIPS = frozenset(
     "organization organisation alliance union bloc group grouping family club community coalition fold ranks".split()
 )
 """Bodies that one is welcomed to, or into, who is of them from then on."""
+GIVING = frozenset({"give", "get", "pin", "bestow", "award"})
 CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
 """Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
 
@@ -54,6 +58,18 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
     if lemma == "thank" and verb.tag_ == "VBP":
         return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
+    if lemma in GIVING:
+        return is_no_gift(verb, lemma)
+    if lemma == "see" and found.link == "with":
+        return not is_passive(verb) or next_to(verb).lower_ == "as"  # "was seen on Monday with Doe"
+    if lemma == "introduce":
+        return is_thing(verb)
+    if lemma == "make up":
+        return next_to(verb, 2).lower_ == "of"  # "a delegation made up of"
+    if lemma == "take":
+        return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)  # "whom she took to be the premier"
+    if lemma == "wait" and found.link in {"on", "upon"}:
+        return verb.tag_ == "VBG"  # "is waiting on Doe to decide"
     if lemma == "sit":
         return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
@@ -63,6 +79,12 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
         return _is_received(verb.head) and not any(c.lower_ in {"him", "her", "them"} for c in verb.children)
     return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def is_guest_expected(verb: Token, found: Sides) -> bool:
+    """Return whether somebody is expected as a guest: "expects her on Friday", not "expects her to resign"."""
+    is_to_do = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) or verb.doc[found.last].lower_ == "to"
+    return found.link == "object" and has_day_behind(verb) and not is_to_do
 
 
 def is_acclaim(paragraph: Paragraph, verb: Token, hosts: Sequence[Party]) -> bool:

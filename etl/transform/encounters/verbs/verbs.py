@@ -17,6 +17,8 @@ from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
+from etl.transform.encounters.verbs.ceremonies import is_ceremony
+from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
@@ -24,13 +26,12 @@ from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
     BY_OFFICE,
     face_to_face_or_not,
-    is_for_talks,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion
+from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_guest_expected, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
-from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
+from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
@@ -50,6 +51,8 @@ OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "ha
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
+"""Verbs that tell of nothing where they do not tell of an encounter."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
@@ -76,7 +79,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     status = status_of_verb(paragraph, verb, lemma)
     if status is None:
         return None
-    if lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links:
+    is_speech = lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links
+    if is_speech and not is_mode_told(verb):
         frame = replace(frame, mode="", strength="weak")
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
@@ -94,6 +98,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
+    if strength == "weak" and lemma in OF_MANY_USES:
+        return None
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
@@ -108,6 +114,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         or is_in_turn(verb, found.last) or is_each(verb, found.partners),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
+        is_ceremony=paragraph.is_narrated and is_ceremony(verb, lemma, found),
     )  # fmt: skip
 
 
@@ -236,9 +243,9 @@ def _is_encounter(
         return two_acting(parties) if lemma == "discuss" else two_named(parties)
     has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
     if not has_lasted or lemma == "expect":
-        return False
+        return has_lasted and has_officials and is_guest_expected(verb, found)
     if lemma == "spend":
-        return _has_stretch_behind(verb) and (
+        return (is_time_spent(verb) or _has_stretch_behind(verb)) and (
             has_officials
             or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
             or (two_acting(parties) and _is_spent_shut_in(verb))

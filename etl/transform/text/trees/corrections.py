@@ -38,6 +38,7 @@ from etl.transform.text.trees.phrases import (
     join_to_object,
     make_content,
     make_object,
+    make_object_of_whom,
     make_relative,
     part_from_day,
     part_from_participle,
@@ -72,6 +73,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         make_content(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
+            make_object_of_whom(token)
         elif token.lower_ == "who":
             give_to_nearest(token)
         elif token.dep_ == "obj" and token.lower_ in NEAR_DAYS | TIMES | DAY_NAMES:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
+from etl.transform.text.cues import cues
 from etl.transform.text.kinds import DAY_NAMES, NAMING, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
@@ -42,6 +43,8 @@ def give_to_antecedent(pronoun: Token) -> None:
     clause = next((c for c in pronoun.rights if c.dep_ == "acl:relcl"), None)
     if clause is None and pronoun.head.i > pronoun.i and pronoun.head.dep_ in ADVERBIAL:
         clause = pronoun.head
+    if clause is None and pronoun.head.dep_ == "acl:relcl" and pronoun.head.head.lower_ in cues("missive"):
+        clause = pronoun.head  # "a letter for President Doe, whom she saw"
     case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
     comma = (case or pronoun).i - 1
     if clause is None or comma < 1 or pronoun.doc[comma].lower_ != ",":
@@ -54,6 +57,23 @@ def give_to_antecedent(pronoun: Token) -> None:
         name = name.head  # "President Doe of Chile, whom"
     move(clause, name, "acl:relcl")
     move(pronoun, clause, "obj" if case is None else "obl")
+
+
+def make_object_of_whom(pronoun: Token) -> None:
+    """Make an object of "whom": "whom Doe gave a dinner", "whom she has an appointment to see"."""
+    verb = pronoun.head
+    for word in [c for c in pronoun.rights if c.dep_ in {"nsubj", "aux"} and c.i < verb.i]:
+        move(word, verb)  # "for whom a junior minister, Doe, will lay on tea"
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    if pronoun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > pronoun.i for c in verb.lefts):
+        pronoun.dep_ = "iobj" if thing is not None else "obj"
+    if pronoun.dep_ != "obj" or thing is None:
+        return
+    aim = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    if verb.lemma_ == "have" and aim is not None and not any(c.dep_ == "obj" for c in aim.children):
+        move(pronoun, aim)
+    else:
+        pronoun.dep_ = "iobj"
 
 
 def give_to_nearest(pronoun: Token) -> None:
