@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party
@@ -198,6 +199,8 @@ def _is_written(verb: Token, lemma: str) -> bool:
     if next_to(verb).lower_ == "in" and next_to(verb, 2).lower_ == "writing":
         return True
     if AT_A_DISTANCE.search(text_of(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end])):
+        return True
+    if is_said_from_afar(verb) and lemma not in {"hand", "present"}:
         return True
     is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
     return not is_passed_on and any(
