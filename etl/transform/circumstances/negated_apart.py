@@ -106,6 +106,9 @@ def _is_left_unsaid(verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """Whether "nor" stands before the helping verb of an inverted clause: "Nor will X see Y"."""
+    first = verb.doc[verb.sent.start]
+    if first.lower_ in NEITHER and next_to(first).pos_ == "AUX":  # whatever the tree makes of "Nor will"
+        return all(t.pos_ != "VERB" for t in verb.doc[first.i : verb.i])
     head = next((c for c in reversed(verb.lefts) if c.dep_ in SUBJECTS), None)
     helper = next((c for c in verb.lefts if c.dep_.startswith("aux")), None)
     if head is None:
