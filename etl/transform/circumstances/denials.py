@@ -10,6 +10,7 @@ from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
+VERDICT = 8  # tokens behind a claim in which it is called false
 UP_TO = 30  # tokens before a word in which what gainsays it may begin
 BREAKS = frozenset({";", "but", "after", "while", "although", "though", "as", "before"})
 """Words behind which another matter begins."""
@@ -96,7 +97,16 @@ def _is_said_next(before: list[Token], low: list[str], k: int) -> bool:
 def _is_called_untrue(before: list[Token], low: list[str], claim: int) -> bool:
     """Whether a denial stands before a claim: "denied reports", "no truth in claims"."""
     is_false = "truth" in low[max(0, claim - 4) : claim]
-    return is_false or any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
+    is_denied = any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
+    return is_false or is_denied or _is_untrue(before[claim])
+
+
+def _is_untrue(claim: Token) -> bool:
+    """Whether a claim is called false behind it: "reports that they had met were invented"."""
+    if claim.dep_ not in SUBJECTS:
+        return False
+    behind = claim.doc[claim.right_edge.i + 1 : min(claim.sent.end, claim.right_edge.i + 1 + VERDICT)]
+    return tells(" ".join(t.lower_ for t in behind), "untrue")
 
 
 def _is_content(low: list[str], claim: int, token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
+from etl.transform.encounters.absentees import without_those_left_out
 from etl.transform.encounters.frames import (
     BOTH,
     Encounter,
@@ -94,6 +95,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     """Yield an encounter with all who were there by the words around it, and what these tell of besides."""
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
+    made = without_those_left_out(reading, made)
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))

@@ -172,7 +172,7 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
         frame
         for frame in idioms
         if (behind >= _told_words(frame.particle) and _follows(verb, frame.particle.split(), frame.partner))
-        or frame.particle in ahead  # "a session over which Doe presided"
+        or frame.particle in ahead - {"in"}  # "a session over which Doe presided", not "in which he called him a liar"
     )
     return told or tuple(frame for frame in frames if not frame.particle)
 

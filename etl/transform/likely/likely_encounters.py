@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.negated_apart import is_none
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, nouns, verb_frames
 from etl.transform.encounters.nouns.noun_senses import status_told
@@ -20,6 +21,7 @@ from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import WITH_OR_BETWEEN
 from etl.transform.text.parties import numbers_of
 from etl.transform.text.tokens import Span, Token
 from etl.transform.visits.trips import Trip
@@ -34,6 +36,8 @@ TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
 GOES_BACK = frozenset({"follow", "build", "continue", "succeed"})
 """Verbs by which a meeting goes back to what others did before: "this meeting follows up on a pledge made between"."""
+TURNS = frozenset({";", "but", "only", "instead", "until", "than", "though", "although", "after", "before"})
+"""Words behind which it may be told what there was after all: "held no talks, only a lunch with Doe"."""
 RULE = "likely"
 WEIGHTS = "meeting_weights"
 
@@ -138,6 +142,8 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
     told = (*pair.path.inner, pair.path.top) if pair.path is not None else ()
     if is_habit(trigger) or any(child.lower_ in cues("standing") | cues("written") for child in trigger.children):
         return None  # "worked closely with", "settled it by letter"
+    if _is_none_told(pair):
+        return None
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"
@@ -148,3 +154,16 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
         if status != "held":
             return status
     return outlook(trigger)
+
+
+def _is_none_told(pair: Pair) -> bool:
+    """Whether it is told before the second of two that there was none: "had no talks, he made clear, with Doe"."""
+    second = max(pair.words, key=lambda word: word.i)
+    if not any(child.lower_ in WITH_OR_BETWEEN for child in second.lefts):
+        return False
+    none = False
+    for word in second.doc[second.sent.start : second.i]:
+        if word.lower_ in TURNS:
+            none = False
+        none = none or (word.pos_ == "NOUN" and word.lower_ in nouns() and is_none(word))
+    return none

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, THAT_OR_WHICH, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
@@ -141,7 +142,7 @@ def doer_judged(node: Token) -> Token | None:
     None where a word is no such gerund.
     """
     is_gerund = node.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children)
-    if not is_gerund or node.dep_ != "advcl" or node.head.lemma_.lower() not in PRAISING:
+    if not is_gerund or node.dep_ != "advcl" or verb_of(node.head) not in PRAISING:
         return None
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
 

@@ -45,6 +45,11 @@ OWN_PEOPLE = frozenset(
 )
 """Nouns for those who act for the countries told behind them."""
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
+KIN = frozenset(
+    "wife husband widow widower spouse son daughter mother father brother sister family parents children sons daughters"
+    " cousin nephew niece uncle aunt grandson granddaughter fiancée fiancee partner biographer doctor lawyer".split()
+)
+"""Those who are told by somebody to whom they belong."""
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
 
@@ -93,7 +98,7 @@ def listed(
                 local = True
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
-            elif not is_owner(doc[i]):
+            elif not is_owner(doc[i]) and not _is_of_kin(doc, start, first):
                 is_of = _after_of(doc[start], first)
                 is_whose = is_of and _is_of_their_own(doc, start, first)
                 found += [Party("body", None, p.actor_code) for p in meant if is_whose and p.kind == "actor"]
@@ -151,6 +156,14 @@ def _is_sender(doc: Doc, start: int, first: int) -> bool:
     while k > first and (doc[k].lower_ in {"the", "by"} or doc[k].dep_ in {"compound", "amod", "det"}):
         k -= 1
     return k > first and doc[k].lower_ in links and doc[k - 1].lower_ in cues("acts for")
+
+
+def _is_of_kin(doc: Doc, start: int, first: int) -> bool:
+    """Whether one of his family is met, and not he himself: "the wife of the Peruvian ambassador, Roe"."""
+    k = start - 1
+    while k > first and (doc[k].lower_ == "the" or doc[k].dep_ in {"compound", "amod", "det"}):
+        k -= 1
+    return k > first and doc[k].lower_ in {"of", "to"} and doc[k - 1].lower_ in KIN
 
 
 def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:

@@ -10,6 +10,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.habits import is_of_many
+from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
@@ -81,6 +82,8 @@ def status_told(noun: Token) -> Status | None:
         return "held"  # "was pleased to have the minister join the summit in April"
     if is_called_off(noun) or is_off(noun):
         return "cancelled"
+    if is_negated_apart(noun):
+        return None  # "no meeting is planned between"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
     is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)

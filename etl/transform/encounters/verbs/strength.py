@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
-from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
+from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.gifts import is_set_for_a_day
 from etl.transform.encounters.verbs.joining import DEFINITE, is_joined, is_joined_there
 from etl.transform.encounters.verbs.sides import Sides
@@ -194,6 +195,8 @@ def _is_written(verb: Token, lemma: str) -> bool:
     is_by_bearer = any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + BEARER])
     is_of_letter = verb.dep_ == "acl:relcl" and verb.head.lower_ in cues("missive")
     is_passed_on = lemma in HANDING and (verb.tag_ == "VBN" or is_by_bearer or is_of_letter)
+    if is_said_from_afar(verb) and lemma not in {"hand", "present"}:
+        return True
     return not is_passed_on and any(
         t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING
     )

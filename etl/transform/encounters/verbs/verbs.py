@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
+from etl.transform.circumstances.no_shows import is_waited_for_in_vain
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
@@ -19,6 +20,7 @@ from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.joining import is_for_talks
+from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
@@ -94,7 +96,11 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
-    if is_done_apart(paragraph, verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found):
+    if (
+        is_by_message(verb, lemma)
+        or is_done_apart(paragraph, verb, lemma, found)
+        or not _is_encounter(reading, paragraph, verb, frame, lemma, found)
+    ):
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
@@ -127,6 +133,8 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
         return "held"  # "I want to thank the president for hosting us" thanks him
     if _is_no_fact(verb, lemma) or is_habit(verb):
         return None
+    if is_waited_for_in_vain(verb):
+        return "cancelled"
     status = "held" if _is_done_before(verb) else outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
