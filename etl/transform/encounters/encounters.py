@@ -43,6 +43,7 @@ from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.causatives import by_bidding
+from etl.transform.encounters.verbs.gapped import gapped
 from etl.transform.encounters.verbs.likewise import likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
@@ -99,7 +100,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))
-    for part in respective(made) or continued(reading, made.paragraph, made):
+    for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
 

@@ -8,7 +8,7 @@ from etl.transform.encounters.frames import FAR, NEAR
 from etl.transform.reading import Party
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Token, text_of
+from etl.transform.text.tokens import Span, Token, text_of
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
@@ -30,6 +30,14 @@ AT_TIME = (
 )
 EACH_AT_TIME = re.compile(rf", (?:the )?[\w'’-]+ {AT_TIME}(?:,| and| but)(?: the)? [\w'’-]+ {AT_TIME}")
 """When each of two was met: "called on the king, Doe in the morning and Roe in the afternoon"."""
+HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[.:]\d\d)?(?: [ap]\.?m\.?)?)"
+EACH_IN_ORDER = re.compile(
+    r", (?:the )?[\w'’-]+ (?:before|ahead of)(?: \w+)? (?:and|,) (?:the )?[\w'’-]+ (?:after|afterwards)\b"
+    rf"|\bat {HOUR} and (?:at )?{HOUR},? respectively"
+)
+"""The same by a meal or by hours: "spent an hour with the king, the German before and the Pole after lunch"."""
+LATER = re.compile(r"\band,? (?:[\w-]+ ){0,3}later,? (?:by |with |on |the )?[A-Z]")
+"""Words that put the second of two partners at another time: "received Doe and, an hour later, Minister Roe"."""
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
 
 
@@ -37,13 +45,26 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     """Whether the words around a verb or noun say that the others, listed up to a token, were met one by one."""
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
-    rest = trigger.doc[trigger.i : trigger.sent.end]
-    return IN_TURN.search(text_of(near)) is not None or EACH_AT_TIME.search(text_of(rest)) is not None
+    rest = text_of(trigger.doc[trigger.i : trigger.sent.end])
+    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER)):
+        return True
+    is_opening = IN_TURN.match(text_of(trigger.doc[trigger.sent.start : trigger.i])) is not None
+    return is_opening or IN_TURN.search(text_of(near)) is not None
+
+
+def is_in_order(meal: Token) -> bool:
+    """Whether a meal only tells when each of two did something: "the German before and the Pole after lunch"."""
+    return EACH_IN_ORDER.search(text_of(meal.doc[meal.sent.start : meal.i])) is not None
+
+
+def is_told_later(words: Span) -> bool:
+    """Whether the words from a verb or noun to its last partner put one of them at another time."""
+    return LATER.search(text_of(words)) is not None
 
 
 def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
     """Whether each of several met the other side alone: "each met the king", "X and Y had each seen him"."""
-    if any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children):
+    if any(c.lower_ == "each" and c.dep_ in SUBJECTS | {"obj"} for c in verb.children):
         return True
     head = subject(verb)
     first = head.i if head is not None and head.i < verb.i else verb.i

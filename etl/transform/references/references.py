@@ -20,6 +20,7 @@ from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
+from etl.transform.references.former_and_latter import resolve_former_and_latter
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
@@ -71,6 +72,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
     resolve_delegations(reading)
     resolve_travellers(reading)
     resolve_quoted(reading)
+    resolve_former_and_latter(reading)
 
 
 def _own_government(reading: Reading, cast: Cast, paragraph: Paragraph) -> str | None:

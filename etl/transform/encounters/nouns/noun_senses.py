@@ -22,6 +22,7 @@ from etl.transform.encounters.nouns.awaited_meetings import (
     is_prepared_for,
 )
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
+from etl.transform.encounters.nouns.told_beside import is_told_beside
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.text.clauses import first_of_row, is_of_time
@@ -232,7 +233,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
     if low in MEANS and any(c.dep_ == "case" and c.lower_ in {"by", "via", "through"} for c in noun.children):
         return True  # "conferred by video conference in May, and with X in Lima": how they did
-    if is_but_part(noun, low) or _is_example(noun) or _is_in_general(noun):
+    if is_told_beside(noun, low) or is_but_part(noun, low) or _is_example(noun) or _is_in_general(noun):
         return True
     if low == "ministerial" and _is_of_level(noun):
         return True

@@ -10,6 +10,7 @@ from etl.transform.encounters.nouns.givers import givers, giving
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.encounters.nouns.matters import is_topic
 from etl.transform.encounters.nouns.putting_off import putting_off
+from etl.transform.encounters.nouns.told_beside import with_behind_colon
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
 from etl.transform.encounters.prepositions import is_next_meeting, link, link_ahead, link_between, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
@@ -51,7 +52,7 @@ def noun_sides(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return one side, the other, whether officials of no named country take part, and how that is told."""
     between = link_between(noun)
-    with_ = link(noun, WITH) or link_past_verb(noun, WITH) or link_ahead(noun, WITH)
+    with_ = link(noun, WITH) or link_past_verb(noun, WITH) or link_ahead(noun, WITH) or with_behind_colon(noun)
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
     owner = owner_of(reading, paragraph, noun)

@@ -30,7 +30,7 @@ from etl.transform.encounters.nouns.noun_sides import noun_sides
 from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate, is_told_later
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.scenes.hospitality import giving_clause, is_asked_to
 from etl.transform.encounters.scenes.presence import in_presence_of
@@ -61,6 +61,8 @@ MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
 """Words before talks that are still to be, with those of the talks told before."""
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
+SEVERAL = frozenset("meetings calls conversations bilaterals one-on-ones pull-asides sit-downs encounters".split())
+"""Plurals of what one has with each of several: not "talks with A and B"."""
 CHAIRING = frozenset({"chair", "co-chair", "cochair", "lead", "head", "host", "co-host", "preside"})
 
 
@@ -203,6 +205,7 @@ def _encounter(
     separate = low.endswith("s") and is_of_separate(noun)
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
+    separate = separate or (len(partners) > 1 and is_told_later(noun.doc[noun.i : min(noun.sent.end, noun.i + FAR)]))
     separate = separate or (kind == "hosted" and low == "audiences")
     if not rule and (
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
@@ -220,7 +223,7 @@ def _encounter(
         is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
-        is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
+        is_noun=True, is_plural=low in SEVERAL,
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
 

@@ -86,7 +86,16 @@ def _verb_behind(token: Token) -> Token | None:
 def _is_gapped(token: Token) -> bool:
     """Whether a number goes on from the one before, without the verb: "the first was in Lima, the second in Quito"."""
     lead = token.doc[token.sent.start : token.i]
-    return next_to(token).lower_ in PUT and any(t.lower_ in ORDINALS and _verb_behind(t) is not None for t in lead)
+    if next_to(token).lower_ not in PUT:
+        return False
+    return any(t.lower_ in ORDINALS and (_verb_behind(t) is not None or _is_held_before(t, token)) for t in lead)
+
+
+def _is_held_before(first: Token, token: Token) -> bool:
+    """Whether a number goes on from a meeting that is held: "held a first meeting in Lima and a second in Quito"."""
+    noun = first.head
+    is_meeting = first.dep_ == "amod" and noun.dep_ == "obj" and noun_kind(noun.lower_) in TALKS
+    return is_meeting and verb_of(noun.head) in cues("hold") and next_to(token, -1).lower_ == "a"
 
 
 def _end(token: Token) -> int:

@@ -45,7 +45,7 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         by = _given_by(noun)
         hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
     hosts = _officials(hosts)
-    guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
+    guests = _guests(reading, paragraph, noun, clause, hosts) if hosts else ()
     if clause is not None and hosts and not guests:
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
     return (hosts, guests) if guests else ((), ())
@@ -89,7 +89,9 @@ def _given_by(noun: Token) -> Token | None:
     return link(given, frozenset({"by"})) if given is not None else None
 
 
-def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+def _guests(
+    reading: Reading, paragraph: Paragraph, noun: Token, clause: Token | None, hosts: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """For whom, or in whose honour, something is given."""
     honour = next((t for t in noun.doc[noun.i : min(noun.sent.end, noun.i + NEAR)] if t.lower_ in HONOUR), None)
     if honour is not None:
@@ -97,7 +99,7 @@ def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Pa
     given = next((c for c in noun.head.children if c.dep_ == "iobj" and noun.dep_ == "obj"), None)
     if given is not None:  # "gave him lunch"
         return tuple(p for p in _officials(phrase_parties(reading, paragraph, given)) if p not in hosts)
-    at = link(noun, FOR)
+    at = link(noun, FOR) or (link(clause, FOR) if clause is not None else None)  # "the lunch that X gave for Y"
     if at is None:
         return ()
     head = next((t for t in noun.doc[at.i + 1 : at.i + 4] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_of, nouns
+from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -76,7 +77,7 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
-        f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
+        f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given or is_in_turn(noun),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import is_owner, relative_clause
+from etl.transform.text.clauses import first_of_row, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
@@ -170,12 +170,23 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
         return others or pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had seen each of them alone"
-        return tuple(p for c in thing.children if c.lower_ == "them" for p in named_people(reading.meant(paragraph, c)))
+        return _each_of(reading, paragraph, thing)
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
         return ()
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
+
+
+def _each_of(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
+    """Whom "each of them" means, and "each of whom" behind a row of names."""
+    whom = next((c for c in each.children if c.lower_ in {"them", "whom"}), None)
+    if whom is None or whom.lower_ == "them":
+        return named_people(reading.meant(paragraph, whom)) if whom is not None else ()
+    clause = relative_clause(each)
+    if clause is None:
+        return ()
+    return named_people(phrase_parties(reading, paragraph, first_of_row(clause.head)))
 
 
 def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:

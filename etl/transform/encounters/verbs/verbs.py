@@ -14,7 +14,7 @@ from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_told_later
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
@@ -117,7 +117,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         paragraph, verb, found.parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
-        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
+        or is_in_turn(verb, found.last) or is_told_later(verb.doc[verb.i : ends + 1]) or is_each(verb, found.partners),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
         is_ceremony=paragraph.is_narrated and is_ceremony(verb, lemma, found),

@@ -1,0 +1,186 @@
+"""Plain ways to tell whether there was one meeting or several, and who else was there; all people are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document
+from etl.transform.extractor import GrammarExtractor
+
+EXTRACTOR = GrammarExtractor()
+
+ONE_BY_ONE = [
+    (
+        "Kenyan President Paul Mwangi held three meetings in Nairobi: with Rwandan Foreign Minister Jean Bizimana, "
+        "with Burundian Foreign Minister Marc Ndayi and with Ugandan Prime Minister Sam Okello.",
+        ["Bizimana Mwangi", "Mwangi Ndayi", "Mwangi Okello"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas had bilaterals in Geneva with Peruvian Foreign Minister Luis Quispe and "
+        "Bolivian Foreign Minister Hugo Vaca.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas held one-on-one meetings with Peruvian Foreign Minister Luis Quispe and "
+        "Bolivian Foreign Minister Hugo Vaca in Geneva.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas spoke on the phone with Peruvian Foreign Minister Luis Quispe and "
+        "Bolivian Foreign Minister Hugo Vaca on Monday.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "Kenyan President Paul Mwangi was visited by Rwandan Foreign Minister Jean Bizimana on Sunday and Burundian "
+        "Foreign Minister Marc Ndayi on Monday.",
+        ["Bizimana Mwangi", "Mwangi Ndayi"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas thanked Peruvian Foreign Minister Luis Quispe and Bolivian Foreign "
+        "Minister Hugo Vaca, each of whom she had met in Geneva.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "In quick succession Chilean Foreign Minister Ana Rojas was received by Peruvian Foreign Minister Luis Quispe "
+        "and Bolivian Foreign Minister Hugo Vaca.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "King Harald of Norway received Peruvian Ambassador Luis Quispe and Bolivian Ambassador Hugo Vaca at 10 and "
+        "10.30 respectively.",
+        ["Harald Quispe", "Harald Vaca"],
+    ),
+    (
+        "Chilean Foreign Minister Ana Rojas and Argentine Foreign Minister Juan Sosa held talks with Peruvian Foreign "
+        "Minister Luis Quispe and Bolivian Foreign Minister Hugo Vaca respectively.",
+        ["Quispe Rojas", "Sosa Vaca"],
+    ),
+    (
+        "Finnish President Mika Laine received Swedish Prime Minister Anna Berg and, an hour later, Norwegian Foreign "
+        "Minister Ole Dahl.",
+        ["Berg Laine", "Dahl Laine"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine and Swedish Foreign Minister Anna Berg both spent an hour with Norwegian "
+        "President Ole Dahl, the Finn before and the Swede after lunch.",
+        ["Berg Dahl", "Dahl Laine"],
+    ),
+    (
+        "Finnish President Mika Laine called on King Harald of Norway, and Swedish minister Anna Berg on Norwegian "
+        "Foreign Minister Ole Dahl.",
+        ["Berg Dahl", "Harald Laine"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine went to Beirut and to a meeting there with Lebanese minister Samir "
+        "Khoury, Swedish Foreign Minister Anna Berg to Damascus.",
+        ["Khoury Laine"],
+    ),
+    (
+        "Finnish President Mika Laine and Swedish Prime Minister Anna Berg held a first meeting in Turku on 16 "
+        "February and a second in Malmo on 3 March.",
+        ["Berg Laine", "Berg Laine"],
+    ),
+]
+FORMER_AND_LATTER = [
+    (
+        "Rwandan Foreign Minister Jean Bizimana and Burundian Foreign Minister Marc Ndayi were in Nairobi. President "
+        "Paul Mwangi of Kenya met the former on Monday and the latter on Tuesday.",
+        ["Bizimana Mwangi", "Mwangi Ndayi"],
+    ),
+    (
+        "Rwandan Foreign Minister Jean Bizimana and Burundian Foreign Minister Marc Ndayi were in Nairobi. President "
+        "Paul Mwangi of Kenya received the first on Monday and the second on Tuesday.",
+        ["Bizimana Mwangi", "Mwangi Ndayi"],
+    ),
+    (
+        "Rwandan Foreign Minister Jean Bizimana and Burundian Foreign Minister Marc Ndayi were in Nairobi. President "
+        "Paul Mwangi of Kenya received the former, and Kenyan Prime Minister Ruth Otieno the latter.",
+        ["Bizimana Mwangi", "Ndayi Otieno"],
+    ),
+    (
+        "Argentine President Raul Sosa telephoned both Uruguay's President Julio Vega and, at the latter's suggestion, "
+        "Paraguay's President Andres Roa.",
+        ["Roa Sosa", "Sosa Vega"],
+    ),
+]
+ALSO_THERE = [
+    (
+        "Polish Foreign Minister Adam Kowal met Lithuanian Foreign Minister Jonas Petraitis in Warsaw on Tuesday, in "
+        "a session also attended by Canadian Ambassador Claire Roy.",
+        ["Kowal Petraitis Roy"],
+    ),
+    (
+        "Serbian President Milan Petrov and Croatian President Ivan Horvat, hosted in Ljubljana by Slovenian Prime "
+        "Minister Janez Novak, discussed the border on Monday.",
+        ["Horvat Novak Petrov"],
+    ),
+    (
+        "With Danish Ambassador Lars Holm listening in, Finnish President Mika Laine spoke by telephone to Swedish "
+        "Prime Minister Anna Berg.",
+        ["Berg Holm Laine"],
+    ),
+    (
+        "Danish Ambassador Lars Holm stayed for the lunch that Finnish President Mika Laine gave for Swedish Prime "
+        "Minister Anna Berg.",
+        ["Berg Holm Laine"],
+    ),
+    (
+        "Talks in Oslo between Finnish President Mika Laine and Swedish Prime Minister Anna Berg, chaired by Norwegian "
+        "Foreign Minister Ole Dahl and watched by Danish Ambassador Lars Holm, ended on Monday.",
+        ["Berg Dahl Holm Laine"],
+    ),
+    (
+        "The talks in Oslo were conducted by Finnish Deputy Foreign Minister Mika Laine and Swedish State Secretary "
+        "Anna Berg.",
+        ["Berg Laine"],
+    ),
+    (
+        "Finnish President Mika Laine and Swedish Prime Minister Anna Berg met in Turku on Monday. Norwegian Foreign "
+        "Minister Ole Dahl had gone in with them.",
+        ["Berg Dahl Laine"],
+    ),
+]
+TOGETHER = [
+    (
+        "Chilean Foreign Minister Ana Rojas held talks with Peruvian Foreign Minister Luis Quispe and Bolivian Foreign "
+        "Minister Hugo Vaca in Geneva.",
+        ["Quispe Rojas Vaca"],
+    ),
+    (
+        "Finnish President Mika Laine and Swedish Prime Minister Anna Berg received Norwegian Foreign Minister Ole "
+        "Dahl and, two hours later, Laine left for Turku.",
+        ["Berg Dahl Laine"],
+    ),
+    (
+        "Finnish President Mika Laine met Ole Dahl and Anna Berg, the foreign ministers of Norway and Sweden "
+        "respectively.",
+        ["Berg Dahl Laine"],
+    ),
+    (
+        "Finnish President Mika Laine called on King Harald of Norway and on Norwegian Foreign Minister Ole Dahl.",
+        ["Dahl Laine", "Harald Laine"],
+    ),
+    (
+        "Kenyan President Paul Mwangi received the former Rwandan foreign minister, Jean Bizimana, on Monday.",
+        ["Bizimana Mwangi"],
+    ),
+    (
+        "Finnish President Mika Laine met Swedish Prime Minister Anna Berg, hosted by his party until Monday.",
+        ["Berg Laine"],
+    ),
+]
+
+
+def who_met(body: str) -> list[str]:
+    """Return the last names of those who are read to have met, a line for each meeting."""
+    facts = EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=date(2015, 6, 10)))
+    names = [one.name.split()[-1] for one in facts.officials]
+    met = ([names[p.official] for p in one.participants if p.official is not None] for one in facts.meetings)
+    return sorted(" ".join(sorted(one)) for one in met)
+
+
+@pytest.mark.parametrize(("text", "meetings"), [*ONE_BY_ONE, *FORMER_AND_LATTER, *ALSO_THERE, *TOGETHER])
+def test_who_met(text: str, meetings: list[str]) -> None:
+    assert who_met(text) == meetings
