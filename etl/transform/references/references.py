@@ -19,14 +19,16 @@ from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
-from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
+from etl.transform.references.epithets_meant import epithet_meant
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
+from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
 from etl.transform.references.styles_meant import STYLES, styled
+from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
@@ -40,7 +42,6 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
-LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
 FOLLOWERS = words("followers")
@@ -236,8 +237,8 @@ def _word(
             if low in RANKS
             else styled(reading.officials, cast, low, discourse)
         )
-    if low in LAST and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
-        return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
+    if low in LAST and (one := one_of_two(reading, line.number, token, discourse)) is not None:
+        return (official_party(reading.officials, one),)
     if low not in BODIES or token.pos_ not in {"NOUN", "PROPN"}:
         return legislators(reading, line, token, unit) or _people(line, token, unit)
     return body_meant(reading, line, token, unit, here if len(here) > 1 else discourse.pair, discourse.pair)
@@ -261,6 +262,10 @@ def _singular(
     above = subjects_above(reading, line.number, token)
     if above and is_reflexive(token):
         return (official_party(reading.officials, above[0]),)
+    told = told_by_deed(reading, line.number, token)
+    if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
+        _take_up(told, token, discourse)
+        return (official_party(reading.officials, told),)
     ahead = named_ahead(line, token) if not discourse.sentence else None
     if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
         return (official_party(reading.officials, ahead),)
@@ -270,8 +275,8 @@ def _singular(
     barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
     barred |= named_across(line, token)
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
-    told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
-    number = antecedent(token, discourse, genders, barred, told, above)
+    never = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
+    number = antecedent(token, discourse, genders, barred, never, above)
     if number is not None:
         discourse.called[number] = gender_of(token)
         _take_up(number, token, discourse)
