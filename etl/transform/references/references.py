@@ -191,7 +191,9 @@ def _is_of_time(token: Token) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    """Whether "head" tells no office: "at the head of a delegation"."""
+    """Whether "head" tells no office: "at the head of a delegation", "Doe, who heads it"."""
+    if token.lower_ == "heads" and token.tag_ == "VBZ" and any(child.dep_ in SUBJECTS for child in token.children):
+        return True
     return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
 
 
