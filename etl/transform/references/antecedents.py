@@ -46,6 +46,7 @@ class Discourse:
     led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
     paired: int = 0  # the sentence that told the pair
+    row: tuple[Party, ...] = ()  # more than two unnamed officials who were the subject of that sentence
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
     company: dict[int, dict[int, int]] = field(default_factory=dict)

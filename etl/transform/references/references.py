@@ -19,7 +19,7 @@ from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
-from etl.transform.references.epithets_meant import epithet_meant
+from etl.transform.references.epithets_meant import elided_title, epithet_meant
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
@@ -124,6 +124,8 @@ def _sentence(
         ):
             parties = (official_party(reading.officials, epithet),)
             _note(parties, token, discourse)
+        elif unit is not None and (untitled := elided_title(line, token, unit)) is not None:
+            parties = (untitled,)
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
@@ -138,6 +140,7 @@ def _sentence(
     discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
         discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
+        discourse.row = _unnamed_row(reading, paragraph, sentence)
 
 
 def _is_principal(line: Line, person: tuple[int, int, int, int] | None) -> bool:
@@ -205,6 +208,17 @@ def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(sides.values())[:2]
 
 
+def _unnamed_row(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
+    """The several unnamed officials who are the subject of a sentence: "A's minister, B's and C's premier came"."""
+    first = next((child for child in sentence.root.children if child.dep_ in SUBJECTS), None)
+    if first is None or first.i > sentence.root.i:
+        return ()
+    told = [t for t in paragraph.doc[first.i : sentence.root.i] if t == first or t.dep_ in {"conj", "appos"}]
+    row = tuple(dict.fromkeys(p for t in told for p in reading.meant(paragraph, t)))
+    is_row = len(row) > PRINCIPAL and all(p.kind == "official" and p.official is None for p in row)
+    return row if is_row and len({p.actor_code for p in row}) == len(row) else ()
+
+
 def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
     for party in parties:
         if party.official is not None:
@@ -228,7 +242,8 @@ def _word(
         if low in SINGULAR:
             return _singular(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
-            return discourse.pair if discourse.sentences - discourse.paired <= REACH else ()
+            told = discourse.row or discourse.pair
+            return told if discourse.sentences - discourse.paired <= REACH else ()
         return ()
     if low in VISITORS and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None

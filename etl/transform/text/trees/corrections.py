@@ -15,6 +15,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.front_objects import make_front_object
+from etl.transform.text.trees.gerunds import give_to_gerund, make_gerund
 from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
@@ -99,6 +100,8 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     _correct_verbs(doc, people)
     for token in doc:
         make_front_object(token, people)
+        make_gerund(token, people)
+        give_to_gerund(token)
         part_from_partner(token, people)
         join_to_next(token)
         join_to_being(token)
