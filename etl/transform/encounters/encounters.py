@@ -37,6 +37,7 @@ from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
+from etl.transform.encounters.scenes.messengers import by_messenger
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
@@ -181,7 +182,7 @@ def _is_past_form(token: Token) -> bool:
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
-    found = found or by_opening(reading, paragraph, token)
+    found = found or by_opening(reading, paragraph, token) or by_messenger(reading, paragraph, token)
     if found is not None:
         yield found
     else:

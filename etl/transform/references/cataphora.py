@@ -54,7 +54,10 @@ def named_across(line: Line, pronoun: Token) -> set[int]:
         return set()
     told: set[int] = set()
     for child in pronoun.head.children:
-        if child.i < pronoun.i or not child.dep_.startswith(("nmod", "obl") if is_owner else ("obj", "iobj", "obl")):
+        is_front = child.dep_ == "obj" and child.i == pronoun.i - 1  # "Minister Doe he saw as well"
+        if child.i < pronoun.i and not is_front:
+            continue
+        if not child.dep_.startswith(("nmod", "obl") if is_owner else ("obj", "iobj", "obl")):
             continue
         cases = {c.lower_ for c in child.lefts if c.dep_ == "case"}
         if (cases <= ACROSS) if cases else child.dep_ in {"obj", "iobj"}:

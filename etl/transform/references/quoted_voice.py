@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.introduced import introduced
 from etl.transform.references.pointing import is_transcript
-from etl.transform.text.clauses import subject
+from etl.transform.references.unquoted_voice import resolve_unquoted
+from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
@@ -20,6 +22,7 @@ SAYING = words("quoting_verbs")
 TOLD = frozenset({"told", "tells", "telling"})
 """Those of them behind which stands to whom it is said."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+HIM = frozenset({"he", "him", "his", "she", "her"})
 BEHIND = 4  # tokens from a verb to whom it names behind it: "said Norway's Jane Doe"
 
 
@@ -32,8 +35,13 @@ def resolve_quoted(reading: Reading) -> None:
             continue
         quotes = quotes_of(paragraph)
         last: Party | None = None
-        for sentence in sentences(paragraph, quotes) if quotes else ():
+        start = 0
+        for sentence in sentences(paragraph, quotes) if quotes or _is_first_person(paragraph) else ():
             plain = sentence.plain()
+            if not sentence.quotes and (verb := _saying_verb(reading, paragraph, sentence)) is not None:
+                told = _speaker(reading, paragraph, sentence)
+                resolve_unquoted(reading, paragraph, sentence, told, verb, start)
+                start = sentence.stop
             if not sentence.quotes:
                 last = introduced(reading, paragraph, plain) or _speaker(reading, paragraph, sentence)
                 continue
@@ -41,13 +49,54 @@ def resolve_quoted(reading: Reading) -> None:
             party = last if is_alone else _speaker(reading, paragraph, sentence)
             for quote in sentence.quotes:
                 _resolve(reading, paragraph, quote, party)
+            _resolve_spoken_of(reading, paragraph, sentence, party)
             last = party
+
+
+def _is_first_person(paragraph: Paragraph) -> bool:
+    return any(token.lower_ == "i" for token in paragraph.doc)
+
+
+def _saying_verb(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Token | None:
+    """The last verb of a sentence by which words are put to an official."""
+    plain = sentence.plain()
+    inside = {token.i for token in plain}
+    verbs = [v for v in plain if v.lower_ in SAYING and _saying(reading, paragraph, v, inside)]
+    return verbs[-1] if verbs else None
 
 
 def _resolve(reading: Reading, paragraph: Paragraph, quote: Quote, party: Party | None) -> None:
     for token in paragraph.doc[quote.start : quote.stop]:
         if party is not None and token.lower_ in FIRST_PERSON:
             reading.references[paragraph.number, token.i] = (party,)
+        elif party is not None and token.lower_ == "we" and (other := _told_when_met(reading, paragraph, token)):
+            reading.references[paragraph.number, token.i] = (party, *other)
+
+
+def _told_when_met(reading: Reading, paragraph: Paragraph, we: Token) -> tuple[Party, ...]:
+    """Who else "we" are in what a speaker told somebody: "As I told Doe when we last met"."""
+    verb = we.head
+    above = verb.head
+    is_when = we.dep_ in SUBJECTS and any(c.lower_ in {"when", "as", "last"} for c in verb.lefts) and verb.dep_ == "advcl"
+    if not is_when or not any(c.lower_ == "i" and c.dep_ in SUBJECTS for c in above.lefts):
+        return ()
+    whom = next((c for c in above.rights if c.dep_ in {"obj", "iobj", "obl"} and c.i < we.i), None)
+    return _official(reading, paragraph, whom) if whom is not None else ()
+
+
+def _resolve_spoken_of(reading: Reading, paragraph: Paragraph, sentence: Sentence, party: Party | None) -> None:
+    """Note whom "he" means in words said of somebody: '"I met him once," she said of Doe', "…, referring to Doe"."""
+    verb = _saying_verb(reading, paragraph, sentence)
+    if party is None or verb is None:
+        return
+    plain = [t for t in sentence.plain() if t.i > verb.i]
+    link = next((t for t in plain if t.lower_ in {"of", "about"} and t.head.head == verb), None)
+    link = link or next((next_to(t) for t in plain if t.lower_ == "referring" and next_to(t).lower_ == "to"), None)
+    meant = _official(reading, paragraph, link.head) if link is not None else ()
+    for quote in sentence.quotes if meant and meant != (party,) else ():
+        for token in paragraph.doc[quote.start : quote.stop]:
+            if token.lower_ in HIM and not reading.meant(paragraph, token):
+                reading.references[paragraph.number, token.i] = meant
 
 
 def _speaker(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Party | None:
@@ -76,7 +125,7 @@ def _before_colon(reading: Reading, paragraph: Paragraph, sentence: Sentence) ->
 def _saying(reading: Reading, paragraph: Paragraph, verb: Token, inside: set[int]) -> tuple[Party, ...]:
     """Who a verb of saying tells to speak: its subject, or who is named right behind it, or right before it."""
     head = subject(verb)
-    is_plain = head is not None and head.i in inside
+    is_plain = head is not None and head.i in inside and head.lower_ not in FIRST_PERSON
     if head is not None and is_plain and (head.i < verb.i or verb.lower_ in TOLD):
         return _official(reading, paragraph, head)
     behind = verb.doc[verb.i + 1 : verb.i + 1 + BEHIND] if verb.lower_ not in TOLD else ()

@@ -19,16 +19,18 @@ from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
-from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
+from etl.transform.references.epithets_meant import OBJECTS, elided_title, epithet_meant
 from etl.transform.references.former_and_latter import resolve_former_and_latter
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
+from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
+from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
 from etl.transform.text.clauses import first_of_row, is_main
@@ -41,7 +43,6 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
-LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
 FOLLOWERS = words("followers")
@@ -125,6 +126,8 @@ def _sentence(
         ):
             parties = (official_party(reading.officials, epithet),)
             _note(parties, token, discourse)
+        elif unit is not None and (untitled := elided_title(line, token, unit)) is not None:
+            parties = (untitled,)
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
@@ -139,6 +142,7 @@ def _sentence(
     discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
         discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
+        discourse.row = _unnamed_row(reading, paragraph, sentence)
 
 
 def _is_principal(line: Line, person: tuple[int, int, int, int] | None) -> bool:
@@ -192,7 +196,9 @@ def _is_of_time(token: Token) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    """Whether "head" tells no office: "at the head of a delegation"."""
+    """Whether "head" tells no office: "at the head of a delegation", "Doe, who heads it"."""
+    if token.lower_ == "heads" and token.tag_ == "VBZ" and any(child.dep_ in SUBJECTS for child in token.children):
+        return True
     return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
 
 
@@ -202,6 +208,17 @@ def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
     for party in group:
         sides.setdefault(party.actor_code, party)
     return tuple(sides.values())[:2]
+
+
+def _unnamed_row(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
+    """The several unnamed officials who are the subject of a sentence: "A's minister, B's and C's premier came"."""
+    first = next((child for child in sentence.root.children if child.dep_ in SUBJECTS), None)
+    if first is None or first.i > sentence.root.i:
+        return ()
+    told = [t for t in paragraph.doc[first.i : sentence.root.i] if t == first or t.dep_ in {"conj", "appos"}]
+    row = tuple(dict.fromkeys(p for t in told for p in reading.meant(paragraph, t)))
+    is_row = len(row) > PRINCIPAL and all(p.kind == "official" and p.official is None for p in row)
+    return row if is_row and len({p.actor_code for p in row}) == len(row) else ()
 
 
 def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
@@ -227,7 +244,8 @@ def _word(
         if low in SINGULAR:
             return _singular(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
-            return discourse.pair if discourse.sentences - discourse.paired <= REACH else ()
+            told = discourse.row or discourse.pair
+            return told if discourse.sentences - discourse.paired <= REACH else ()
         return ()
     if low in VISITORS and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None
@@ -238,8 +256,8 @@ def _word(
             if low in RANKS
             else styled(reading.officials, cast, low, discourse)
         )
-    if low in LAST and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
-        return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
+    if low in LAST and (one := one_of_two(reading, line.number, token, discourse)) is not None:
+        return (official_party(reading.officials, one),)
     if low not in BODIES or token.pos_ not in {"NOUN", "PROPN"}:
         return legislators(reading, line, token, unit) or _people(line, token, unit)
     return body_meant(reading, line, token, unit, here if len(here) > 1 else discourse.pair, discourse.pair)
@@ -263,6 +281,10 @@ def _singular(
     above = subjects_above(reading, line.number, token)
     if above and is_reflexive(token):
         return (official_party(reading.officials, above[0]),)
+    told = told_by_deed(reading, line.number, token)
+    if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
+        _take_up(told, token, discourse)
+        return (official_party(reading.officials, told),)
     ahead = named_ahead(line, token) if not discourse.sentence else None
     if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
         return (official_party(reading.officials, ahead),)
@@ -272,8 +294,8 @@ def _singular(
     barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
     barred |= named_across(line, token)
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
-    told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
-    number = antecedent(token, discourse, genders, barred, told, above)
+    never = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
+    number = antecedent(token, discourse, genders, barred, never, above)
     if number is not None:
         discourse.called[number] = gender_of(token)
         _take_up(number, token, discourse)

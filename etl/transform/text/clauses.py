@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, THAT_OR_WHICH, TIMES
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, GRACES, THAT_OR_WHICH, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
@@ -119,6 +119,7 @@ def subject(token: Token) -> Token | None:
             and node.tag_ in {"VBN", "VBG"}
             and dep != "acl:relcl"
             and not _is_spent(node)
+            and node.head.lower_ not in GRACES
             and not _is_done_there(node)
             and not _is_of_first(node)
         ):

@@ -78,7 +78,7 @@ def listed(
             continue
         is_clause = _begins_clause(token, first, stop) or _begins_thing(reading, paragraph, token, runs)
         is_end = not meant and _ends_list(token) and not (is_row and token.text == ";")
-        if i > first and token.tag_ != "PRP$" and (is_end or is_clause):
+        if i > first and ((is_end and token.tag_ != "PRP$") or is_clause):
             break
         if meant:
             start = i
@@ -281,7 +281,7 @@ def _begins_clause(token: Token, first: int, stop: int | None) -> bool:
         return False
     head = token
     while (
-        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss"} and head.head != head and head.head.i >= token.i
+        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss", "appos"} and head.head != head and head.head.i >= token.i
     ):
         head = head.head
     return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first and head.head.i != stop

@@ -9,6 +9,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
+from etl.transform.encounters.verbs.opening_partners import besides
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
@@ -48,7 +49,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     is_one = made.rule.startswith("join ")  # "were joined by X and by Y"
     starts = _repeated(made.trigger, word) if word is not None and not is_one else []
     if len(starts) < BOTH:
-        row = [made, *further(reading, paragraph, made)]
+        row = [made, *further(reading, paragraph, made), *besides(reading, made)]
         return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)]) if row[1:] else row
     ends = [*(start.i for start in starts[1:]), None]
     groups = [

@@ -41,7 +41,7 @@ def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Return whether "see" tells what one holds of somebody: "saw President Doe as a rival", "saw him leave"."""
     last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
     if last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as":
-        return True
+        return last + 2 >= len(verb.doc) or verb.doc[last + 2].lower_ != "well"
     if last > verb.i and last + 1 < verb.sent.end and verb.doc[last + 1].tag_ in {"VB", "VBP"}:
         return True  # "hoped to see President Doe shake hands with Roe"
     if any(c.dep_ == "ccomp" and verb.i < c.i and any(verb.i < k.i <= last for k in c.lefts) for c in verb.children):

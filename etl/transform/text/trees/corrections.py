@@ -14,6 +14,8 @@ from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
+from etl.transform.text.trees.front_objects import make_front_object
+from etl.transform.text.trees.gerunds import give_to_gerund, make_gerund
 from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
@@ -28,10 +30,12 @@ from etl.transform.text.trees.main_verbs import (
     make_verb_of_noun,
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
+from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner
 from etl.transform.text.trees.phrases import (
     TIMES,
     give_to_antecedent,
     give_to_nearest,
+    give_to_person,
     give_to_speech,
     give_to_verb,
     join_by_number,
@@ -74,6 +78,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         if token.lower_ == "whom":
             give_to_antecedent(token)
             make_object_of_whom(token)
+            give_to_person(token, people)
         elif token.lower_ == "who":
             give_to_nearest(token)
         elif token.dep_ == "obj" and token.lower_ in NEAR_DAYS | TIMES | DAY_NAMES:
@@ -95,6 +100,13 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             give_to_verb(token)
     _correct_verbs(doc, people)
+    for token in doc:
+        make_front_object(token, people)
+        make_gerund(token, people)
+        give_to_gerund(token)
+        part_from_partner(token, people)
+        join_to_next(token)
+        join_to_being(token)
     join_rows(doc, people)
     return doc
 

@@ -74,6 +74,17 @@ def make_object_of_whom(pronoun: Token) -> None:
         move(pronoun, aim)
     else:
         pronoun.dep_ = "iobj"
+def give_to_person(pronoun: Token, people: AbstractSet[int]) -> None:
+    """Give a clause that the tree hangs on a thing to the person named last: "a letter for Doe, whom she met"."""
+    clause = pronoun.head
+    if clause.dep_ != "acl:relcl" or clause.i < pronoun.i or clause.head.pos_ != "NOUN":
+        return
+    case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
+    comma = (case or pronoun).i - 1
+    name = pronoun.doc[comma - 1] if comma > pronoun.sent.start else pronoun
+    if pronoun.doc[comma].text == "," and name.i in people and clause.head.i < name.i and name.dep_ != "appos":
+        move(clause, name)
+        pronoun.dep_ = "obj" if pronoun.dep_ == "dep" and case is None else pronoun.dep_
 
 
 def give_to_nearest(pronoun: Token) -> None:
