@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
-from etl.transform.officials.units.name_corrections import TITLE, adjoins, name_commons
+from etl.transform.officials.units.name_corrections import TITLE, adjoins, name_commons, name_realms
 from etl.transform.officials.units.title_words import words_and_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
@@ -16,7 +16,7 @@ OFFICIAL_NOUNS = words("official_nouns")
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
 """Ranks that are told without a capital behind a nation; a captain there is a team's."""
-LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear"})  # before another rank
+LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear", "senior"})  # before another rank
 PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
 MAJESTY = re.compile(
@@ -47,6 +47,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _drop_in_turn(units)
     _drop_numerals(units)
     name_commons(units)
+    name_realms(units)
     _join_owners(units)
     _name_affairs(units)
     _name_fields(units)
@@ -274,7 +275,10 @@ def _rank_peoples(units: list[Unit]) -> None:
             units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
             continue
         nation = before.actor
-        if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
+        is_adjective = units[first - 1].cls == "a" or (
+            first > 1 and units[first - 2].low == "the"
+        )  # "the Myanmar general"
+        if units[k].text not in NATIONAL_RANKS or nation is None or not is_adjective:
             continue
         is_named = following.cls in {"N", "R"} or (
             following.cls == "," and k + 2 < len(units) and units[k + 2].cls == "N"

@@ -25,6 +25,15 @@ INITIAL = 2  # characters of "V."
 BROADCASTERS = frozenset({"radio", "capital"})
 
 
+def name_realms(units: list[Unit]) -> None:
+    """Make a country of the people whose king somebody is: "the King of the Belgians"."""
+    for k in range(3, len(units)):
+        actor, run = units[k].actor, [unit.low for unit in units[k - 2 : k]]
+        is_people = actor is not None and actor.kind == "demonym_plural"
+        if is_people and run == ["of", "the"] and units[k - 3].low in {"king", "queen"}:
+            units[k] = replace(units[k], cls="A")
+
+
 def name_commons(units: list[Unit]) -> None:
     """Make a name of what is a style, a country or a common word elsewhere: "Mahendra Pandit said", "Lai Thai Binh"."""
     for i, unit in enumerate(units):
