@@ -259,7 +259,7 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
 
 
 def _title_told(office: Office, kind: str, kinds: Mapping[str, set[int]]) -> dict[tuple[str, str], set[int]]:
-    """(country, type) of a title without a name → who may be meant: for "the Peruvian leader" of either type of ruler."""
+    """(country, type) of a title without a name → who may be meant; "the Thai leader" may be of either type."""
     either = RULERS if office.title.lower() == "leader" else frozenset({kind})
     held = set[int]().union(*(kinds.get(one, set()) for one in either))
     return {(office.actor_code or "", one): held for one in sorted(either)}

@@ -112,9 +112,11 @@ def _is_owned(units: list[Unit], k: int, floor: int, actors: list[str]) -> bool:
 
 
 def _past_superlative(units: list[Unit], k: int, floor: int) -> int:
-    """Where "the | youngest ever" and "the | first female" before a title begin; `k` where they are not there."""
-    is_told = k - 3 >= floor and units[k - 1].low in {"ever", "female", "woman"} and units[k - 3].cls == "d"
-    return k - 2 if is_told else k
+    """Where "the | youngest ever" or "the | internationally recognised" before a title begins; `k` for none."""
+    if k - 3 < floor or units[k - 3].cls != "d":
+        return k
+    is_recognised = units[k - 2].low.endswith("ly") and units[k - 1].low.endswith("ed")
+    return k - 2 if is_recognised or units[k - 1].low in {"ever", "female", "woman"} else k
 
 
 def _past_count(units: list[Unit], first: int, floor: int) -> int:
