@@ -107,7 +107,7 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     person = case.person
     title = next((office.title for office in person.offices), "")
     found = evidence_of(case, served)
-    possible = {actor: dict(pieces) for actor, pieces in found.items() if actor not in case.posted}
+    possible = {actor: dict(pieces) for actor, pieces in found.items() if actor not in case.posted | case.strange}
     for actor, pieces in possible.items():
         if absent(actor, title):
             pieces["absent"] = 1.0
@@ -264,7 +264,8 @@ def _service(decision: _Decision, number: int, scene: Scene, floor: frozenset[st
     is_other = own == "own_other"
     # Many presidents are spoken of in a briefing: the nearest country is not enough.
     is_foreign = government is not None and actor != government and is_other and not absent(government, title)
-    is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
+    is_traveller = bool(decision.cases[number].strange)  # who is of somewhere else, which the text need not tell
+    is_sure = share >= SETTINGS["likely_foreign" if is_foreign or is_traveller else "likely"]
     is_one_of_many = floor is not None and actor not in floor
     is_sure = is_sure and not (is_one_of_many and _is_bare(decision.pieces(number)[actor]))
     is_sure = is_sure or (actor == government and own == "own_holder")  # however many countries he is to visit

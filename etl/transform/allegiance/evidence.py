@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log
 
 from etl.transform.allegiance.abroad import posted_to, returned_to, travelled_to
-from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.allegiance.cultures import countries_of_name, is_foreign
 from etl.transform.allegiance.evidence_links import UNIQUE, Link, is_owned_row, links_of
 from etl.transform.allegiance.facing import faced_by
 from etl.transform.allegiance.home_evidence import Piece, of_homes
@@ -55,6 +55,9 @@ class Case:
     beside: frozenset[int] | None = None
     """who is told in the sentences of a person who is one of them: nobody else holds at that time what he holds"""
 
+    strange: frozenset[str] = frozenset()
+    """where the person travels and the name is not at home, and whom he can't serve either"""
+
     def of_the_time(self, rivals: AbstractSet[int]) -> AbstractSet[int]:
         """Return those of some who hold an office at the time at which the person does."""
         return rivals - self.bygone if self.beside is None else rivals & self.beside
@@ -80,7 +83,8 @@ def case_of(person: Person, scene: Scene) -> Case:
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
     posted = posted_to(scene, person) | summoners(person, scene)
-    return Case(person, found, links, titles, fits, posted, scene.bygone, _beside(person, scene))
+    strange = frozenset(actor for actor in abroad if is_foreign(name_tokens(person.name), actor))
+    return Case(person, found, links, titles, fits, posted, scene.bygone, _beside(person, scene), strange)
 
 
 def _beside(person: Person, scene: Scene) -> frozenset[int] | None:

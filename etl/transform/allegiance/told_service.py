@@ -11,6 +11,7 @@ from etl.transform.officials.names import Named, land_after, name_ending
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 PHRASES = {
@@ -61,10 +62,21 @@ def _prelate(units: Sequence[Unit], person: Named) -> str | None:
 
 
 def _tells_of_holy_see(units: Sequence[Unit], person: Named) -> bool:
-    """Whether a paragraph is about the Pope or the Holy See, and no see of a prelate's own follows the name."""
+    """Whether the Pope's envoy is spoken of, or the Holy See in a prelate's sentence, and no see of his own follows."""
     if person.last + 1 < len(units) and units[person.last].low in {",", "of"} and units[person.last + 1].cls == "H":
         return False  # "Cardinal X, archbishop of Y"
-    return any(unit.low in POPES or _actor(unit) == HOLY_SEE for unit in units)
+    if any(unit.low in POPES and [one.cls for one in units[k + 1 : k + 2]] == ["P"] and _is_sent(units, k + 2)
+           for k, unit in enumerate(units)):  # fmt: skip
+        return True
+    stops = [k for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS]
+    first = max((k + 1 for k in stops if k < person.first), default=0)
+    last = min((k for k in stops if k >= person.last), default=len(units))
+    return any(_actor(unit) == HOLY_SEE for unit in units[first:last])
+
+
+def _is_sent(units: Sequence[Unit], k: int) -> bool:
+    """Whether an envoy or one who stands in for somebody is told at a unit: "the Pope's peace envoy", "'s vicar"."""
+    return any(unit.low == "vicar" or SENT.search(unit.low) is not None for unit in units[k : k + 3])
 
 
 def _land_apart(units: Sequence[Unit], person: Named) -> str | None:

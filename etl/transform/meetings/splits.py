@@ -147,11 +147,14 @@ def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
     codes = {p.actor_code for p in encounter.partners if p.actor_code}
     if len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
         return False
-    if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
+    are_named = all(p.official is not None for p in encounter.partners)
+    behind = encounter.trigger.doc[encounter.trigger.i : encounter.trigger.i + NEAR]
+    are_peers = encounter.is_noun and any(t.lower_ == "counterparts" for t in behind)
+    if (are_named and not are_peers) or _is_conference(encounter.trigger):
         return False
     toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
     if encounter.is_noun:  # "was in Kenya and Uganda for talks with the leaders of both countries"
-        return codes <= toured and all(p.official is None for p in encounter.partners)
+        return codes <= toured and (are_named or all(p.official is None for p in encounter.partners))
     return encounter.rule.endswith(" with") and bool(toured & codes)
 
 

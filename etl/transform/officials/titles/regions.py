@@ -28,7 +28,7 @@ def province_before(units: list[Unit], title_first: int) -> tuple[str, str] | No
     while last > 0 and units[last - 1].cls in {"S", "P"}:
         last -= 1
     for first in range(max(0, last - LONGEST_REGION), last):
-        if units[first].capital and (first == 0 or not units[first - 1].capital or units[first - 1].cls == "n"):
+        if units[first].capital and (first == 0 or not units[first - 1].capital or units[first - 1].cls in {"n", "d"}):
             name = " ".join(unit.text for unit in units[first:last])
             if name in _peoples():
                 return _peoples()[name]

@@ -111,7 +111,18 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     is_house = any(
         word in HOUSES and said[j + 1].low == "house" for j, word in enumerate(unit.low for unit in said[:-1])
     )
-    if not (is_house or names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
+    behind = units[last : last + LONGEST_CHAMBER + 1]
+    is_party = title == "leader" and _in_parliament(behind)  # "who leads the conservatives in the Greek parliament"
+    actor = actor or (next((unit.actor.actor_code for unit in behind if unit.actor), None) if is_party else None)
+    if not (
+        is_house
+        or is_party
+        or names_public_body(said)
+        or lows & LANDS
+        or "negotiating" in lows
+        or is_opposition
+        or is_land
+    ):
         return None
     if title == "governor" and (is_land or lows & LANDS):
         title = "leader"  # "who governs the island"

@@ -93,8 +93,9 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
     for i, unit in enumerate(units):
         if unit.cls != "R" or (i and units[i - 1].cls == "R"):
             continue
-        is_apposed = not unit.capital and i + 1 < len(units) and units[i + 1].cls == ","  # "the Malian colonel, X Y"
-        spot = name_at(units, i + 2, titled=False) if is_apposed else name_at(units, i, titled=True)
+        end = next((k for k in range(i, len(units)) if units[k].cls != "R"), len(units))
+        is_apposed = not unit.capital and end < len(units) and units[end].cls == ","  # "the Malian colonel, X Y"
+        spot = name_at(units, end + 1, titled=False) if is_apposed else name_at(units, i, titled=True)
         if spot is None:
             continue
         ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == RANK]

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
-from etl.transform.officials.units.name_corrections import TITLE, adjoins, name_commons
+from etl.transform.officials.units.name_corrections import TITLE, adjoins, join_apostrophes, name_commons, name_realms
+from etl.transform.officials.units.remarks import drop_remarks
 from etl.transform.officials.units.title_words import words_and_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
@@ -16,7 +17,8 @@ OFFICIAL_NOUNS = words("official_nouns")
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
 """Ranks that are told without a capital behind a nation; a captain there is a team's."""
-LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear"})  # before another rank
+WITH = frozenset({"with", "by", "against", "under"})
+LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear", "senior"})  # before another rank
 PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
 MAJESTY = re.compile(
@@ -26,8 +28,6 @@ BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also st
 MINISTRIES = frozenset({"ministry", "department", "ministries"})
 KINDS_OF_JUSTICE = frozenset({"criminal", "social", "transitional", "juvenile"})
 OF_JUSTICE = frozenset({"minister", "ministers", "secretary"})
-RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
-LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 APOSTROPHES = frozenset({"'", "’"})
@@ -43,10 +43,12 @@ def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _part_departments(units)
     _drop_initials(units)
-    _drop_remarks(units)
+    drop_remarks(units)
     _drop_in_turn(units)
     _drop_numerals(units)
     name_commons(units)
+    name_realms(units)
+    join_apostrophes(units)
     _join_owners(units)
     _name_affairs(units)
     _name_fields(units)
@@ -172,31 +174,6 @@ def _drop_in_turn(units: list[Unit]) -> None:
             del units[k - (before == "," and behind[:1] in ([","], ["."])) : k + 1]
 
 
-def _drop_remarks(units: list[Unit]) -> None:
-    """Drop a bracket that tells the standing of a rank or a title over again: "X (Retd)", "Secretary (Minister)"."""
-    for k in range(len(units) - 3, 0, -1):
-        last = k + 1
-        while last < min(len(units) - 1, k + LONGEST_REMARK) and units[last].text != ")":
-            last += 1
-        if units[k].text != "(" or units[last].text != ")":
-            continue
-        inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
-        is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
-        is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
-        is_told = _is_field_in_brackets(units[k - 1], inside) or (is_title and units[k - 1].cls in {"H", "M"})
-        if is_retired or (is_told and last + 1 < len(units)):
-            del units[k : last + 1]
-
-
-def _is_field_in_brackets(head: Unit, inside: list[Unit]) -> bool:
-    """Whether a bracket tells what an official is charged with: "Secretary (West)", "Director General (Europe)"."""
-    is_official = head.cls == "H" and head.capital and head.low.endswith(("secretary", "director", "director general"))
-    is_field = all(
-        (unit.capital and unit.cls in {"M", "N", "T", "A", "n"}) or unit.cls in {"&", ","} for unit in inside
-    )
-    return is_official and bool(inside) and is_field
-
-
 def _join_owners(units: list[Unit]) -> None:
     """Make one unit of a plural and its apostrophe inside a field: "Minister for Veterans' Affairs"."""
     for k in range(len(units) - 2, 0, -1):
@@ -273,8 +250,14 @@ def _rank_peoples(units: list[Unit]) -> None:
         if units[k].text in NATIONAL_RANKS and before.low == "retired" and following.cls == "N":
             units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
             continue
+        if units[k].text == "general" and units[k - 1].low in WITH and following.cls == "N":
+            units[k] = replace(units[k], cls="R")  # "talks with general X Y"
+            continue
         nation = before.actor
-        if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
+        is_adjective = units[first - 1].cls == "a" or (
+            first > 1 and units[first - 2].low == "the"
+        )  # "the Myanmar general"
+        if units[k].text not in NATIONAL_RANKS or nation is None or not is_adjective:
             continue
         is_named = following.cls in {"N", "R"} or (
             following.cls == "," and k + 2 < len(units) and units[k + 2].cls == "N"

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from etl.transform.allegiance.cultures import is_listed
 from etl.transform.allegiance.told_service import delegate_of, represented, sender
+from etl.transform.circumstances.places import country_of_province
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import PRIVATE_ROLES, land_after
 from etl.transform.officials.titles.relative_titles import heads_private
@@ -54,11 +55,20 @@ def owner(units: Sequence[Unit], first: int) -> str | None:
         return other.actor.actor_code
     if before.cls == "P" and _is_the_commission(units, first - 2):
         return UNION
+    if before.cls == "P" and other.cls == "N" and (land := _seat_or_region(other)) is not None:
+        return land
     if before.cls == "P" and other.low == "government" and first > ADJECTIVE_REACH:
         return _country(units[first - ADJECTIVE_REACH], "a")  # "the Syrian government's X Y"
     if before.cls == "a" and before.actor is not None and other.low == "the":
         return before.actor.actor_code
     return None
+
+
+def _seat_or_region(unit: Unit) -> str | None:
+    """Whom somebody serves who is a town's or a province's: "Brussels's X Y", "Bavaria's X Y"."""
+    if unit.text == "Brussels":
+        return UNION
+    return country_of_province(unit.text) if unit.capital and not is_listed(unit.low) else None
 
 
 def _land_of(units: Sequence[Unit], last: int) -> str | None:

@@ -54,7 +54,7 @@ def partners(lines: Sequence[Line], names: Sequence[Place], known: Known, spoken
 
 def _is_met(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozenset[str]) -> bool:
     """Whether an official stands before a name with nothing but a meeting, or "and", between them."""
-    first = place.named.first
+    first = place.named.begin
     for k in range(first - 1, max(-1, first - REACH), -1):
         unit = units[k]
         if unit.text in {".", ";"} or unit.cls in {"q", ","}:
@@ -95,7 +95,9 @@ def _meeting(units: Sequence[Unit]) -> bool:
     """Whether some units, days and places left out, tell of a meeting."""
     told = _told(units)
     journey = JOURNEY.match(told)
-    return told in _meetings("meeting") or (journey is not None and told[journey.end() :] in _meetings("meeting"))
+    if journey is None:
+        return told in _meetings("meeting")
+    return told[journey.end() :] in _meetings("meeting") | {"told"}
 
 
 def _told(units: Sequence[Unit]) -> str:

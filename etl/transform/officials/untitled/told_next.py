@@ -86,6 +86,8 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
         return office.stated and not office.plural
     if office.plural or office.owner or office.visiting:
         return False
+    if [unit.low for unit in units[max(0, office.first - 2) : office.first]] == ["represented", "by"]:
+        return False  # "X Y could not come. He is represented by the ambassador"
     if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:
         return False  # "X, the chief mediator," is told of X
     is_owned = office.first + 1 < len(units) and units[office.first + 1].cls == "P"  # "Brazil's environment minister"
@@ -207,7 +209,7 @@ def _is_new(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Pla
 
 
 def _is_only_fit(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Place]) -> bool:
-    """Whether the only one named next is at home where a counterpart is: "wrote to his Thai colleague. X Y answered"."""
+    """Whether the only one named next is at home where a counterpart is: "for his Thai colleague. X Y answered"."""
     units, actor = lines[place.paragraph].units, title.office.actor_code or ""
     first, last = sentence_around(units, place.named.first)
     fit = countries_of_name(name_tokens(place.named.name)).get(actor, 0.0)
