@@ -68,6 +68,8 @@ HELD, PLANNED, CALLED = "Idrissi Kalnina held", "Idrissi Kalnina planned", "Idri
         "{a} and {b} inked a protocol on fish in Rabat on Thursday.",
         "{a} and {b} put their initials to the plan in Rabat on Thursday.",
         "{a} congratulated {b} in person.",
+        "{a} and {b} conducted a tour of the horizon.",
+        "{a} and {b} were stranded together at an airport for a night.",
     ],
 )
 def test_what_two_do_together(body: str) -> None:
@@ -127,7 +129,6 @@ def test_what_passes_from_hand_to_hand(body: str, meetings: list[str]) -> None:
         ("{a} waved off {b} at the airport.", [HELD]),
         ("{a} bade {b} farewell.", [HELD]),
         ("{a} accompanied {b} to the airport.", [HELD]),
-        ("{a} accompanied {b} to a hearing.", []),
         ("{a} bade welcome to {b} in Riga on Thursday.", [HELD]),
         ("{a} was met on the tarmac by {b} on Thursday.", [HELD]),
         ("{a} was met on the tarmac by {b} on Thursday. She later met Moroccan King Hassan.", ["Hassan Kalnina held"]),
@@ -135,6 +136,7 @@ def test_what_passes_from_hand_to_hand(body: str, meetings: list[str]) -> None:
         ("{a} saw off a challenge from {b}.", []),
         ("{a} flew to Rabat on Thursday, where {b} was waiting at the palace.", [HELD]),
         ("{a} expects {b} on Friday.", [PLANNED]),
+        ("{a} awaits {b} in Riga on Friday.", [PLANNED]),
         ("{a} expects {b} to resign on Friday.", []),
         ("{a} waited on {b} on Thursday.", [HELD]),
         ("{a} is waiting on {b} to decide.", []),
@@ -206,6 +208,13 @@ def test_messages_brought_by_an_envoy(body: str, meetings: list[str]) -> None:
         ("{a} quarrelled over the telephone with {b}.", [CALLED]),
         ("{a} had been on the secure line to {b}.", [CALLED]),
         ("During the call, the ministry said, {a} thanked {b} for his help.", [CALLED]),
+        ("{a} has accepted an invitation from {b}. It was extended in a phone conversation on Sunday.", [CALLED]),
+        ("{a} and {b} have fixed a price. It was worked out by telephone over a weekend.", [CALLED]),
+        ("{a} and {b} have fixed a price. The telephone network was overloaded.", []),
+        (
+            "The trip, the Moroccan foreign minister told {a} on the phone, would have to wait.",
+            ["Kalnina MAR held phone"],
+        ),
         ("{a} and {b} decided to open the border.", []),
         ("{a} has heard from {b}.", []),
     ],

@@ -171,6 +171,7 @@ def _strength_said(
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
     is_of_offices = lemma in FACE_TO_FACE and two_acting(parties) and not numbers_of(parties)
+    is_of_offices = is_of_offices or (lemma in FACE_TO_FACE and two_acting(parties) and is_mode_told(verb))
     is_known = is_known or is_of_offices or (lemma in BY_HAND and two_acting(parties))
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
