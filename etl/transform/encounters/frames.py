@@ -165,7 +165,7 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
         frame
         for frame in idioms
         if (behind >= _told_words(frame.particle) and follows(verb, frame.particle.split(), frame.partner))
-        or frame.particle in ahead  # "a session over which Doe presided"
+        or (frame.particle in ahead and not frame.partner)  # "a session over which Doe presided"
     )
     return told or tuple(frame for frame in frames if not frame.particle)
 

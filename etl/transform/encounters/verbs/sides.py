@@ -16,7 +16,7 @@ from etl.transform.encounters.frames import (
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
-from etl.transform.encounters.verbs.gifts import giver
+from etl.transform.encounters.verbs.gifts import giver, shown_together
 from etl.transform.encounters.verbs.links import (
     addressee,
     beside,
@@ -169,19 +169,9 @@ def _special_sides(
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
-    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
-        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
-        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
-    if gave := giver(reading, paragraph, verb):
-        return Sides(mine, gave, "from", last=verb.i + 1)
-    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
-        return Sides(together[0], together[1], "beside", last=verb.i + 1)
-    if frame.guest == "object" and (bidden := summoner(reading, paragraph, verb)) is not None:
-        return Sides(bidden[0], bidden[1], "object", last=verb.i + 1)
-    if frame.partner and (informed := briefed(reading, paragraph, verb)) is not None:
-        return Sides(informed[0], informed[1], "object", last=verb.i + 1)
-    if frame.links & TO and (handed := brought(reading, paragraph, verb)) is not None:
-        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
+    told = _told_by_others(reading, paragraph, verb, frame, lemma, mine)
+    if told is not None:
+        return told
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
@@ -190,6 +180,27 @@ def _special_sides(
         return _passive(reading, paragraph, verb, mine)
     is_deed = frame.together and lemma != "agree" and (lemma in PACTS or not verb.dep_.startswith("acl"))
     return _done_by_both(reading, paragraph, verb) if is_deed else None
+
+
+def _told_by_others(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of what one does by, to or with others who are no plain object; None for all other verbs."""
+    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
+        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
+        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
+    if lemma == "show" and (shown := shown_together(reading, paragraph, verb)):
+        return Sides(shown, (), "together", last=verb.i + 1)
+    if gave := giver(reading, paragraph, verb):
+        return Sides(mine, gave, "from", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    made = summoner(reading, paragraph, verb) if frame.guest == "object" else None
+    made = made or (briefed(reading, paragraph, verb) if frame.partner else None)
+    if made is not None:
+        return Sides(made[0], made[1], "object", last=verb.i + 1)
+    handed = brought(reading, paragraph, verb) if frame.links & TO else None
+    return Sides(handed[0], handed[1], "to", last=verb.i + 1) if handed is not None else None
 
 
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:

@@ -92,7 +92,7 @@ def strength_of(
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
-    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart, found.is_of_both)
 
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
@@ -161,9 +161,11 @@ def _governors(verb: Token) -> Iterator[Token]:
 
 def _strength_said(
     paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_apart: bool,
+    is_apart: bool, is_in_picture: bool,
 ) -> str:  # fmt: skip
     """How far what one says or hands to another proves that they met."""
+    if verb_of(verb) == "show" and is_in_picture:
+        return "weak" if status == "cancelled" else "addressed"  # "a photograph shows A and B on a bench"
     lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
