@@ -47,6 +47,11 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+IDIOMATIC = frozenset(
+    "accompany arrive conduct cook decide deposit film fly help introduce maroon spot strand transmit travel"
+    " wave".split()
+)
+"""Verbs of many things, which only with some words behind them tell of an encounter: "flew in the same plane"."""
 BOTH_SIDES = frozenset("leaders ministers presidents premiers heads delegations sides trio".split())
 """Plurals that with "the" stand for both who met."""
 BOTH = 2  # sides of an encounter
@@ -143,6 +148,12 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
             )
             frames.setdefault(verb, []).append(frame)
     return {verb: tuple(sorted(all_, key=lambda one: not one.particle)) for verb, all_ in frames.items()}
+
+
+@cache
+def verbs_of_company() -> frozenset[str]:
+    """The verbs that tell by themselves that people were together, not those that do so in an idiom: "fly"."""
+    return frozenset(verb_frames()) - IDIOMATIC
 
 
 def _particles(told: str) -> list[str]:

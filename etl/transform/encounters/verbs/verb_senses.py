@@ -59,6 +59,8 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
     if lemma == "thank" and verb.tag_ == "VBP":
         return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
+    if lemma.startswith("take ") and found.link == "object" and not found.mine:
+        return True  # "a convoy took the two mediators to a school"
     if lemma in MANY_SENSES:
         return _is_another_sense(verb, lemma, found)
     if lemma == "sit":
