@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.reading import Paragraph, Reading
@@ -32,7 +32,7 @@ def settled_over(reading: Reading, paragraph: Paragraph, noun: Token) -> Encount
     verb = _settling(noun)
     if verb is None or outlook(verb) != "held" or link(noun, frozenset({"with", "between", "from", "to"})) is not None:
         return None
-    ahead = noun.doc[verb.sent.start : min(verb.sent.end, noun.i + NEAR)]
+    ahead = noun.doc[verb.sent.start : noun.i]
     if any(named_officials(reading.meant(paragraph, token)) for token in ahead):
         return None  # whoever is named with it is told of by his verb
     both = pair_before(reading, paragraph, verb)
