@@ -41,6 +41,7 @@ from etl.transform.encounters.scenes.messengers import by_messenger
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
+from etl.transform.encounters.scenes.settled_over import settled_over
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.causatives import by_bidding
@@ -183,6 +184,7 @@ def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[E
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
     found = found or by_opening(reading, paragraph, token) or by_messenger(reading, paragraph, token)
+    found = found or settled_over(reading, paragraph, token)
     if found is not None:
         yield found
     else:

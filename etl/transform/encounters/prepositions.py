@@ -24,6 +24,8 @@ IN_KEEPING = frozenset("accordance compliance conformity connection keeping line
 WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
 """Words between two meetings of which the second tells when the first was."""
 MARGINS = frozenset({"sidelines", "sideline", "margins", "fringes"})
+KIN = frozenset("wife widow husband widower son daughter mother father sister family parents children".split())
+KIN_NEAR = 5  # tokens from "with" to the "of" whose wife she is
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
@@ -145,7 +147,16 @@ def _is_of_another(trigger: Token, with_: Token, near: int) -> bool:
     """Whether "with" introduces no partner of a verb or noun but what another word tells."""
     is_company = trigger.dep_ == "acl:relcl" and _is_company(with_)
     is_onlooker = near == FAR and _is_of_onlooker(with_)
+    if _is_of_kin(with_):
+        return True
     return _is_of_next(trigger, next_to(with_, -1)) or is_company or is_onlooker or _is_past_margins(trigger, with_)
+
+
+def _is_of_kin(with_: Token) -> bool:
+    """Whether it is somebody's wife or son with whom one is: "took tea with the wife of the ambassador, Doe"."""
+    behind = [t.lower_ for t in with_.doc[with_.i + 1 : min(with_.sent.end, with_.i + KIN_NEAR)]]
+    kin = next((k for k, word in enumerate(behind) if word in KIN), None)
+    return with_.lower_ == "with" and kin is not None and behind[kin + 1 : kin + 2] == ["of"]
 
 
 def _is_object(that: Token) -> bool:

@@ -9,7 +9,7 @@ from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.negated_apart import is_none
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import Encounter, nouns, verb_frames
+from etl.transform.encounters.frames import Encounter, nouns, verbs_of_company
 from etl.transform.encounters.nouns.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
 from etl.transform.encounters.verbs.verbs import status_of_verb
@@ -147,7 +147,7 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"
-        if word.pos_ == "VERB" and verb_of(word) in verb_frames():
+        if word.pos_ == "VERB" and verb_of(word) in verbs_of_company():
             status = status_of_verb(pair.paragraph, word, verb_of(word))
         elif word.pos_ == "NOUN" and word.lower_ in nouns():
             status = status_told(word)

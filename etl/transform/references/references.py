@@ -19,7 +19,7 @@ from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
-from etl.transform.references.epithets_meant import OBJECTS, elided_title, epithet_meant
+from etl.transform.references.epithets_meant import elided_title, epithet_meant
 from etl.transform.references.former_and_latter import resolve_former_and_latter
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups

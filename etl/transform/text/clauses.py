@@ -46,7 +46,7 @@ def relative_clause(token: Token) -> Token | None:
     for _ in range(STEPS):
         if token.dep_.startswith("acl"):
             above = token.head.head  # "whom she has an appointment to see"
-            is_aim = token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "obj"
+            is_aim = token.dep_ == "acl" and token.tag_ in {"VB", "VBG"} and token.head.dep_ == "obj"
             return above if is_aim and above.dep_ == "acl:relcl" else token
         if token.head == token:
             return None

@@ -126,6 +126,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
 def _mode_told(paragraph: Paragraph, noun: Token, usual: str, told: _Told) -> Mode | None:
     """How they meet; those who prepare by video for "the talks that they are to have" need not have them by video."""
     found = mode_of(paragraph, noun, usual)
+    if found == "phone" and noun_kind(noun_of(noun)) == "hosted":
+        return usual or None  # type: ignore[return-value]  # nobody dines by telephone
     if found == usual or told.status != "planned" or not told.rule.endswith(", relative"):
         return found
     own = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.sent.end]}

@@ -24,6 +24,7 @@ CEREMONIAL = frozenset(
     " break dedicate commission press raise turn".split()
 )
 """What is done at a ceremony; what two announce or condemn jointly they may do from afar."""
+BURYING = frozenset({"bury", "lie", "rest", "inter", "entomb"})
 STRUGGLE = frozenset({"fight", "work", "struggle", "battle", "stand", "live", "exist", "march"})
 """What peoples do side by side, and not two in one place."""
 WITH = frozenset({"with"})
@@ -91,6 +92,8 @@ def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encou
         or (is_next and next_to(preposition).lower_ != "to")
         or (not is_next and preposition.dep_ != "case")
     ):
+        return None
+    if verb_of(verb) in BURYING:
         return None
     partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)

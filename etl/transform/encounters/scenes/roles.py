@@ -25,7 +25,8 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     if paragraph.kind != "body" or (status := outlook(noun)) not in {"held", "planned"}:
         return None
     meant = named_people(reading.meant(paragraph, noun))
-    to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" and _is_role_taken(noun) else None
+    is_host = noun.lower_ == "host" and any(c.dep_ == "cop" for c in noun.children)  # "played host to" is a verb's
+    to = link(noun, frozenset({"to"}), 2 * NEAR) if is_host else None
     if to is not None and meant != (own := named_people(subject_parties(reading, paragraph, noun))):
         guests = tuple(p for p in named_people(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
         return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"

@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import before, merged, named_officials, s
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.text.tokens import Token
 
@@ -53,6 +54,8 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     if not paragraph.is_narrated:
         return None
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
+    if given and next_to(noun).tag_ == "TO":
+        return None  # "gave the envoy 48 hours to leave"
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
     is_alone = not APART.isdisjoint(t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 1 + BEHIND])
     reach = NEAR if snatched or is_alone else 2 * BEHIND if given else BEHIND

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import ENVOYS, NEAR, Encounter
+from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.idioms import ENVOYS
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.encounters.frames import NEAR
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import has_day_behind
+from etl.transform.text.clauses import has_day_behind, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import named_people
+from etl.transform.text.parties import named_people, two_named
 from etl.transform.text.tokens import Token, text_of
 
 TAKING = frozenset({"receive", "get", "accept"})
@@ -20,6 +21,7 @@ GESTURES = frozenset({"hug", "kiss", "embrace", "handshake", "hugs", "kisses"})
 """What one gets from another who is there."""
 INTO_HANDS = frozenset({"hand", "hand over", "present", "deliver", "bestow", "award", "pin", "give", "confer"})
 """Verbs of handing over what is too big for an envelope, which two do on the day that is fixed for it."""
+PICTURES = frozenset("photograph photo picture image footage video snapshot photographs pictures".split())
 BLAME = frozenset(
     "hope hopes blame faith guilt responsibility label expectations future failure praise trust legitimacy".split()
 )
@@ -27,6 +29,7 @@ BLAME = frozenset(
 AT_A_TIME = re.compile(
     r"\bat (?:\d|noon)|\b(?:today|tomorrow|tonight|on the site)\b|\b(?:this|next) \w+", re.IGNORECASE
 )
+NEAR_FROM = 6  # tokens from "wait" to the "from" of whose word it is
 FROM = frozenset({"from"})
 
 
@@ -43,6 +46,15 @@ def is_thing(verb: Token) -> bool:
     return any(c.dep_ in {"obj", "nsubj:pass"} and c.tag_ in {"NN", "NNS"} for c in verb.children)
 
 
+def is_for_word(verb: Token) -> bool:
+    """Return whether it is word from somebody that one waits for, or a letter that waits: "waiting for a reply"."""
+    head = subject(verb)
+    if head is not None and head.lower_ in cues("missive"):
+        return True
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]]
+    return behind[:1] == ["for"] and "from" in behind[2:NEAR_FROM]
+
+
 def giver(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Return from whom somebody gets a gift or a kiss: "received a saddle from the minister"; () if from nobody."""
     if verb_of(verb) not in TAKING or is_passive(verb):
@@ -52,6 +64,16 @@ def giver(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
         return ()
     at = link(thing, FROM)
     return named_people(listed(reading, paragraph, at.i + 1)[0]) if at is not None else ()
+
+
+def shown_together(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Return who is in one picture: "A photograph shows A and B on a bench"; () if not two who are named."""
+    head = subject(verb)
+    thing = next((c for c in verb.rights if c.dep_ in {"obj", "iobj"}), None)
+    if head is None or head.lower_ not in PICTURES or thing is None:
+        return ()
+    named = named_people(listed(reading, paragraph, thing.left_edge.i)[0])
+    return named if two_named(named) else ()
 
 
 def is_set_for_a_day(verb: Token, lemma: str) -> bool:

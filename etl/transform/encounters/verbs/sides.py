@@ -16,7 +16,7 @@ from etl.transform.encounters.frames import (
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
-from etl.transform.encounters.verbs.gifts import giver
+from etl.transform.encounters.verbs.gifts import giver, shown_together
 from etl.transform.encounters.verbs.links import (
     addressee,
     beside,
@@ -37,9 +37,10 @@ from etl.transform.encounters.verbs.subject_sides import (
     right_before,
     subject_side,
 )
+from etl.transform.encounters.verbs.whom import we_both, whom_before
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
-from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
+from etl.transform.references.pointing import guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after, is_of_time, is_time_spent, subject
 from etl.transform.text.cues import verb_of
@@ -57,9 +58,7 @@ PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"}
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
 TO = frozenset({"to"})
-WHOM = frozenset({"whom", "which"})
 NO_THING = frozenset({"that", "what", "times", "time"})
-BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
-    with_whom = _whom_before(reading, paragraph, verb, frame.links)
+    with_whom = whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
     linked = _linked(reading, paragraph, verb, frame, lemma, mine)
@@ -166,23 +165,13 @@ def _special_sides(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
     """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
-    if frame.together and (both := _we_both(reading, paragraph, verb)):
+    if frame.together and (both := we_both(reading, paragraph, verb)):
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
-    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
-        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
-        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
-    if gave := giver(reading, paragraph, verb):
-        return Sides(mine, gave, "from", last=verb.i + 1)
-    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
-        return Sides(together[0], together[1], "beside", last=verb.i + 1)
-    if frame.guest == "object" and (bidden := summoner(reading, paragraph, verb)) is not None:
-        return Sides(bidden[0], bidden[1], "object", last=verb.i + 1)
-    if frame.partner and (informed := briefed(reading, paragraph, verb)) is not None:
-        return Sides(informed[0], informed[1], "object", last=verb.i + 1)
-    if frame.links & TO and (handed := brought(reading, paragraph, verb)) is not None:
-        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
+    told = _told_by_others(reading, paragraph, verb, frame, lemma, mine)
+    if told is not None:
+        return told
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
@@ -191,6 +180,27 @@ def _special_sides(
         return _passive(reading, paragraph, verb, mine)
     is_deed = frame.together and lemma != "agree" and (lemma in PACTS or not verb.dep_.startswith("acl"))
     return _done_by_both(reading, paragraph, verb) if is_deed else None
+
+
+def _told_by_others(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of what one does by, to or with others who are no plain object; None for all other verbs."""
+    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
+        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
+        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
+    if lemma == "show" and (shown := shown_together(reading, paragraph, verb)):
+        return Sides(shown, (), "together", last=verb.i + 1)
+    if gave := giver(reading, paragraph, verb):
+        return Sides(mine, gave, "from", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    made = summoner(reading, paragraph, verb) if frame.guest == "object" else None
+    made = made or (briefed(reading, paragraph, verb) if frame.partner else None)
+    if made is not None:
+        return Sides(made[0], made[1], "object", last=verb.i + 1)
+    handed = brought(reading, paragraph, verb) if frame.links & TO else None
+    return Sides(handed[0], handed[1], "to", last=verb.i + 1) if handed is not None else None
 
 
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
@@ -233,49 +243,6 @@ def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
     if bodies:
         return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
     return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
-
-
-def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Whom "we" means in "we met last week" where two officials speak in turn: both of them."""
-    head = subject(verb)
-    if head is None or head.lower_ != "we" or paragraph.speaker is None:
-        return ()
-    other = addressed(reading, paragraph)
-    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
-    if not other or "with" in following or not (following & {"together", "ago", "last", "yesterday"}):
-        return ()
-    actor = reading.officials[paragraph.speaker].actor_code
-    return (Party("official", paragraph.speaker, actor), *other)
-
-
-def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
-    """Whom "with whom" means in the clause of a verb: who is named right before it."""
-    doc = verb.doc
-    if stranded := _whom_stranded(reading, paragraph, verb, links):
-        return stranded
-    for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
-        if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
-            end = k - 1 if doc[k - 1].lower_ == "," else k
-            for back in range(end - 1, max(end - 4, -1), -1):
-                found = reading.meant(paragraph, doc[back])
-                if found:
-                    return found
-            return ()
-        if doc[k].lower_ in {".", ";", ":"}:
-            return ()
-    return ()
-
-
-def _whom_stranded(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
-    """Whom "whom" means whose preposition stands behind the verb: "the ambassador, whom she sent for on Monday"."""
-    whom = next((c for c in verb.lefts if c.lower_ in {"whom", "who"} and c.dep_ not in SUBJECTS), None)
-    if (
-        whom is None
-        or next_to(verb).lower_ not in links
-        or next_to(verb, 2).pos_ not in {"ADP", "PUNCT", "NOUN", "CCONJ"}
-    ):
-        return ()
-    return phrase_parties(reading, paragraph, whom)
 
 
 def _not_among(

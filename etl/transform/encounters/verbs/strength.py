@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
-from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.gifts import is_set_for_a_day
@@ -93,7 +93,7 @@ def strength_of(
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
-    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart, found.is_of_both)
 
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
@@ -162,9 +162,11 @@ def _governors(verb: Token) -> Iterator[Token]:
 
 def _strength_said(
     paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_apart: bool,
+    is_apart: bool, is_in_picture: bool,
 ) -> str:  # fmt: skip
     """How far what one says or hands to another proves that they met."""
+    if verb_of(verb) == "show" and is_in_picture:
+        return "weak" if status == "cancelled" else "addressed"  # "a photograph shows A and B on a bench"
     lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
@@ -172,6 +174,7 @@ def _strength_said(
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
     is_of_offices = lemma in FACE_TO_FACE and two_acting(parties) and not numbers_of(parties)
+    is_of_offices = is_of_offices or (lemma in FACE_TO_FACE and two_acting(parties) and is_mode_told(verb))
     is_known = is_known or is_of_offices or (lemma in BY_HAND and two_acting(parties))
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.transform.encounters.frames import verb_frames
-from etl.transform.encounters.verbs.gifts import is_no_gift, is_thing
+from etl.transform.encounters.verbs.gifts import is_for_word, is_no_gift, is_thing
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading
@@ -33,6 +33,7 @@ MEMBERSHIPS = frozenset(
 )
 """Bodies that one is welcomed to, or into, who is of them from then on."""
 GIVING = frozenset({"give", "get", "pin", "bestow", "award"})
+MANY_SENSES = GIVING | {"see", "introduce", "make up", "take", "wait"}
 CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
 """Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
 
@@ -58,6 +59,23 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
     if lemma == "thank" and verb.tag_ == "VBP":
         return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
+    if lemma.startswith("take ") and found.link == "object" and not found.mine:
+        return True  # "a convoy took the two mediators to a school"
+    if lemma in MANY_SENSES:
+        return _is_another_sense(verb, lemma, found)
+    if lemma == "sit":
+        return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
+    if lemma == "speak":
+        return found.link == "together" and _gives_speech(verb)
+    if lemma == "welcome":
+        return is_welcomed_into(verb) or is_acclaim(paragraph, verb, found.mine)
+    if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
+        return _is_received(verb.head) and not any(c.lower_ in {"him", "her", "them"} for c in verb.children)
+    return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def _is_another_sense(verb: Token, lemma: str, found: Sides) -> bool:
+    """Whether a verb of several meanings tells of no company here."""
     if lemma in GIVING:
         return is_no_gift(verb, lemma)
     if lemma == "see" and found.link == "with":
@@ -68,17 +86,9 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
         return next_to(verb, 2).lower_ == "of"  # "a delegation made up of"
     if lemma == "take":
         return any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)  # "whom she took to be the premier"
-    if lemma == "wait" and found.link in {"on", "upon"}:
-        return verb.tag_ == "VBG"  # "is waiting on Doe to decide"
-    if lemma == "sit":
-        return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
-    if lemma == "speak":
-        return found.link == "together" and _gives_speech(verb)
-    if lemma == "welcome":
-        return is_welcomed_into(verb) or is_acclaim(paragraph, verb, found.mine)
-    if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
-        return _is_received(verb.head) and not any(c.lower_ in {"him", "her", "them"} for c in verb.children)
-    return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+    if lemma == "wait" and found.link == "for":
+        return is_for_word(verb)
+    return lemma == "wait" and found.link in {"on", "upon"} and verb.tag_ == "VBG"  # "is waiting on Doe to decide"
 
 
 def is_guest_expected(verb: Token, found: Sides) -> bool:

@@ -286,8 +286,10 @@ def _is_encounter(
 def _has_stretch_behind(verb: Token) -> bool:
     """Whether a stretch of time stands behind a verb: "spent an hour", "spent most of Thursday"."""
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
-    return any(t.lower_ in HOURS for t in behind) or any(
-        t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1]
+    return (
+        is_of_calendar(next_to(verb))
+        or any(t.lower_ in HOURS for t in behind)
+        or any(t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1])
     )
 
 

@@ -31,6 +31,7 @@ from etl.transform.text.trees.main_verbs import (
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner
+from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.phrases import (
     TIMES,
     give_to_antecedent,
@@ -42,7 +43,6 @@ from etl.transform.text.trees.phrases import (
     join_to_object,
     make_content,
     make_object,
-    make_object_of_whom,
     make_relative,
     part_from_day,
     part_from_participle,
@@ -54,6 +54,7 @@ from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_groups, join_rows
 from etl.transform.text.trees.time_clauses import give_to_main, open_clause
 from etl.transform.text.trees.time_openings import free_day, free_row, part_from_time
+from etl.transform.text.trees.whom_clauses import make_object_of_whom
 from etl.transform.text.trees.whose_clauses import put_behind_name
 
 
@@ -94,6 +95,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             join_groups(token)
             make_relative(token)
         elif token.tag_ in {"VBN", "VBD", "VBZ", "VBP"} and token.dep_.startswith(("amod", "acl")):
+            make_perfect(token)
             make_main_verb(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"obl", "obl:unmarked"}:
             make_object(token)

@@ -59,21 +59,6 @@ def give_to_antecedent(pronoun: Token) -> None:
     move(pronoun, clause, "obj" if case is None else "obl")
 
 
-def make_object_of_whom(pronoun: Token) -> None:
-    """Make an object of "whom": "whom Doe gave a dinner", "whom she has an appointment to see"."""
-    verb = pronoun.head
-    for word in [c for c in pronoun.rights if c.dep_ in {"nsubj", "aux"} and c.i < verb.i]:
-        move(word, verb)  # "for whom a junior minister, Doe, will lay on tea"
-    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if pronoun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > pronoun.i for c in verb.lefts):
-        pronoun.dep_ = "iobj" if thing is not None else "obj"
-    if pronoun.dep_ != "obj" or thing is None:
-        return
-    aim = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VB"), None)
-    if verb.lemma_ == "have" and aim is not None and not any(c.dep_ == "obj" for c in aim.children):
-        move(pronoun, aim)
-    else:
-        pronoun.dep_ = "iobj"
 def give_to_person(pronoun: Token, people: AbstractSet[int]) -> None:
     """Give a clause that the tree hangs on a thing to the person named last: "a letter for Doe, whom she met"."""
     clause = pronoun.head
