@@ -1,4 +1,4 @@
-"""What is no meeting, not yet one, or none with him: denials, wishes, rumours, what is written, and who was not there."""
+"""What is no meeting, or none with him: denials, wishes, rumours, what is written, and who was not there."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_what_is_written_or_said_to_others_is_no_meeting(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "{K} met nobody but {G} on Monday.",
+        "{K} met nobody but {G}.",
         "{K} was only too pleased to receive {G} on Monday.",
         "{K} told {G} in Accra on Monday that no talks were planned.",
         "No aides were present when {K} met {G} on Monday.",
@@ -125,7 +125,8 @@ def test_what_is_denied_beside_a_meeting_leaves_it(text: str) -> None:
         ("{K} would not sit down with {G} without {C}.", []),
         ("{K} had lunch on Monday with the widow of {G}.", []),
         ("{K} took tea with the wife of {G}.", []),
-        ("{C} rebuked {K}, her minister, for meeting {G}.", [[ASARE, WABERA]]),
+        ("{K}, a classmate of {G}, spoke in Nairobi on Monday.", []),
+        ("{C} rebuked the minister, {K}, for having received {G}.", [[ASARE, WABERA]]),
         ("{C} sacked {K} for attending a meeting with {G}.", [[ASARE, WABERA]]),
     ],
 )

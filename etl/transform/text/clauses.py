@@ -142,7 +142,10 @@ def doer_judged(node: Token) -> Token | None:
 
     None where a word is no such gerund.
     """
-    is_gerund = node.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children)
+    is_done = node.tag_ == "VBN" and any(c.lower_ == "having" for c in node.lefts)  # "for having hosted"
+    is_gerund = (node.tag_ == "VBG" or is_done) and any(
+        c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children
+    )
     if not is_gerund or node.dep_ != "advcl" or verb_of(node.head) not in PRAISING:
         return None
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
