@@ -82,6 +82,51 @@ ONE_BY_ONE = [
         "February and a second in Malmo on 3 March.",
         ["Berg Laine", "Berg Laine"],
     ),
+    (
+        "Danish Foreign Minister Lars Holm, after talks with Swedish minister Anna Berg on Sunday, met Norwegian "
+        "minister Ole Dahl on Monday.",
+        ["Berg Holm", "Dahl Holm"],
+    ),
+    (
+        "Spanish Prime Minister Pedro Vega, having hosted Palestinian Prime Minister Omar Masri on Sunday, met on "
+        "Monday the Saudi foreign minister, Faisal Fahad.",
+        ["Fahad Vega", "Masri Vega"],
+    ),
+    (
+        "Finnish President Mika Laine met Swedish Prime Minister Anna Berg on Monday and Norwegian Prime Minister Ole "
+        "Dahl, who had flown in from Bergen, on Tuesday.",
+        ["Berg Laine", "Dahl Laine"],
+    ),
+    (
+        "President Mika Laine of Finland played host to Swedish minister Anna Berg on Monday, Norwegian minister Ole "
+        "Dahl on Tuesday and Danish minister Lars Holm on Wednesday.",
+        ["Berg Laine", "Dahl Laine", "Holm Laine"],
+    ),
+    (
+        "Finnish President Mika Laine received this morning: Anna Berg, prime minister of Sweden; Ole Dahl, foreign "
+        "minister of Norway; and Lars Holm, the Danish ambassador.",
+        ["Berg Laine", "Dahl Laine", "Holm Laine"],
+    ),
+    (
+        "Egyptian Foreign Minister Ali Hassan held a series of talks with Jordanian Foreign Minister Omar Masri and "
+        "Kuwaiti Foreign Minister Sabah Fahad.",
+        ["Fahad Hassan", "Hassan Masri"],
+    ),
+    (
+        "President Ricardo Vega of Peru had meetings in Bogota with the President of Colombia, Ernesto Lleras, the "
+        "Attorney-General, Margarita Rey, and the Speaker, Luis Ospina.",
+        ["Lleras Vega", "Ospina Vega", "Rey Vega"],
+    ),
+    (
+        "Tunisian President Habib Mestiri held a working session with Libyan Prime Minister Omar Zintani on Wednesday "
+        "and, once the Libyan had gone, with Algerian Foreign Minister Rachid Boumaza.",
+        ["Boumaza Mestiri", "Mestiri Zintani"],
+    ),
+    (
+        "Finnish President Mika Laine has bilaterals in New York on Friday. The first will be with Norwegian Foreign "
+        "Minister Ole Dahl and the last with Danish Prime Minister Lars Holm.",
+        ["Dahl Laine", "Holm Laine"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -141,6 +186,42 @@ ALSO_THERE = [
         "Minister Ole Dahl had gone in with them.",
         ["Berg Dahl Laine"],
     ),
+    (
+        "Hungarian Foreign Minister Levente Magyar stayed for the whole of the lunch that Lithuanian Prime Minister "
+        "Gabriel Landis was giving for Taiwanese Foreign Minister Joseph Wu.",
+        ["Landis Magyar Wu"],
+    ),
+    (
+        "Officials from Kenya and Uganda met in secret in Doha last month. Kenyan intelligence chief Paul Mwangi was "
+        "there himself, while Uganda was represented by a deputy.",
+        ["Mwangi"],
+    ),
+    (
+        "Talks between Finnish President Mika Laine and Swedish Prime Minister Anna Berg ended on Monday. They were "
+        "chaired by Norwegian Foreign Minister Ole Dahl.",
+        ["Berg Dahl Laine"],
+    ),
+    (
+        "Donors pledged 2 billion at a conference in Geneva on Tuesday. Kuwaiti Finance Minister Saad Fahad told the "
+        "conference that the money would be paid. Peruvian minister Rosa Quispe, who opened the conference, promised "
+        "200 million.",
+        ["Fahad Quispe"],
+    ),
+    (
+        "French President Louis Montfort hosted the leaders of Mali, Niger and Chad at a summit Monday. Mali's "
+        "Musa Cisse asked for helicopters; Niger's Mahaman Kalla for money; and Chadian leader Idris Nadji for time.",
+        ["Cisse Kalla Montfort Nadji"],
+    ),
+    (
+        "Nepalese Foreign Minister Anjali Thapa said she had seen the Portuguese president, Joao Teixeira, in Lisbon "
+        "and that the Nepalese ambassador there, Bishnu Bhandari, had been at her side the whole time.",
+        ["Bhandari Teixeira Thapa"],
+    ),
+    (
+        "Colombia's minister, German Rojas, refused to let the paragraph through. Zambian Finance Minister Moses Tembo "
+        "sat in on both days. He and Rojas had used Monday evening for a conversation of their own at a hotel.",
+        ["Rojas Tembo"],
+    ),
 ]
 TOGETHER = [
     (
@@ -169,6 +250,30 @@ TOGETHER = [
     (
         "Finnish President Mika Laine met Swedish Prime Minister Anna Berg, hosted by his party until Monday.",
         ["Berg Laine"],
+    ),
+    (
+        "From the airport Nepal's Prakash Thapa, Jordan's Rania Masri and Finland's Matti Salonen were driven to the "
+        "parliament in Tunis, where Tunisian Speaker Mehdi Trabelsi gave them an hour of his time.",
+        ["Masri Salonen Thapa Trabelsi"],
+    ),
+    (
+        "Saudi, Russian energy ministers to talk this week. Saudi minister Abdul Fahad and Russian minister Ivan "
+        "Novitsky will confer by phone before Thursday.",
+        ["Fahad Novitsky"],
+    ),
+    (
+        "Swedish minister Anna Berg told a conference in Oslo on Tuesday that the ferry would run. Norwegian minister "
+        "Ole Dahl told another conference in Rome that it would not.",
+        [],
+    ),
+    (
+        "Malaysian Prime Minister Azlan Iskandar had lunch with the wife of the Thai president, Prasert Wongsawat.",
+        [],
+    ),
+    (
+        "Peruvian President Ricardo Vega had dinner with Chilean Ambassador Luis Rojas in May; in June he gave him 48 "
+        "hours.",
+        ["Rojas Vega"],
     ),
 ]
 

@@ -148,7 +148,7 @@ def _errands() -> frozenset[str]:
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
     previous = next_to(token, -1) if token.i > token.sent.start else token
-    if token.lower_ == "exchanged" and previous.lower_ == ",":
+    if (token.lower_ == "exchanged" and previous.lower_ == ",") or previous.lower_ == "having":
         return True
     if previous.lower_ == "," and token.i - BOTH > token.sent.start and _is_without_verb(token.sent):
         previous = next_to(

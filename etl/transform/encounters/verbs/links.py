@@ -14,6 +14,7 @@ from etl.transform.text.clauses import first_of_row, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
+from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
@@ -151,8 +152,24 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
             return pointed, False, max(verb.i, thing.i if is_counted else 0) + 1
         partners, local, last = listed(reading, paragraph, max(verb.i + 1, thing.left_edge.i))
         return partners or phrase_parties(reading, paragraph, thing), local, last
+    if (row := _behind_colon(reading, paragraph, verb)) is not None:
+        return row
     late = _late_object(reading, paragraph, verb)
     return listed(reading, paragraph, late) if late is not None else _right_behind(reading, paragraph, verb, particle)
+
+
+def _behind_colon(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool, int] | None:
+    """The row of those whom a colon parts from its verb: "received this morning in audience: X; Y; and Z"."""
+    following = verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + NEAR)]
+    colon = next((t for t in following if t.text == ":"), None)
+    if colon is None or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    if any(
+        t.tag_ in FINITE or t.text in {",", ";"} or reading.meant(paragraph, t) for t in verb.doc[verb.i + 1 : colon.i]
+    ):
+        return None
+    row = listed_throughout(reading, paragraph, colon.i + 1, verb.sent.end)
+    return (row, False, verb.sent.end) if named_people(row) else None
 
 
 def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...] | None:

@@ -161,9 +161,14 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     first = next((k for k in range(trigger.i + 1, end) if doc[k].lower_ == word), None)
     if first is None:
         return []
-    found, joined = [doc[first]], None
+    found, joined, aside = [doc[first]], None, first
     for k in range(first + 1, end):
         token = doc[k]
+        if k <= aside:
+            continue
+        if joined == k - 1 and (behind := _behind_clause(token)) is not None:
+            joined = aside = behind
+            continue
         if token.lower_ in {"and", "then", "later"} or (token.text in PARTS and _comes_again(doc, k + 1, end, word)):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
@@ -171,6 +176,13 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
         elif is_finite(token) or (joined is not None and is_next_meeting(token, joined, word)):
             break  # "meetings with Peruvian officials and talks with Doe", which the other noun tells
     return found
+
+
+def _behind_clause(comma: Token) -> int | None:
+    """The comma behind a clause of time, where the row goes on: "with X and, once she had gone, with Y"."""
+    if comma.text != "," or next_to(comma).lower_ not in {"once", "after", "when"}:
+        return None
+    return next((int(t.i) for t in comma.doc[comma.i + 1 : comma.i + 1 + APART] if t.text == ","), None)
 
 
 def _comes_again(doc: Doc, first: int, end: int, word: str) -> bool:
