@@ -127,6 +127,31 @@ ONE_BY_ONE = [
         "Minister Ole Dahl and the last with Danish Prime Minister Lars Holm.",
         ["Dahl Laine", "Holm Laine"],
     ),
+    (
+        "Georgian Foreign Minister Ilia Darchia held talks in Brussels with Norwegian Foreign Minister Ole Dahl and "
+        "with the foreign ministers of Turkey and the Netherlands.",
+        ["Dahl Darchia", "Darchia", "Darchia"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine had one meeting with Omar Khan, chairman of Afghanistan's peace council, "
+        "and another with Afghan Foreign Minister Haneef Atmar.",
+        ["Atmar Laine", "Khan Laine"],
+    ),
+    (
+        "Hussein Hamid, Mohamed Abdi and Siroj Muhr, foreign ministers of Malaysia, Somalia and Tajikistan "
+        "respectively, were the next to sit down with Finnish Foreign Minister Mika Laine, each for talks.",
+        ["Abdi Laine", "Hamid Laine", "Laine Muhr"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine saw, one after the other, Kenyan Foreign Minister Ray Omamo and Ukrainian "
+        "Foreign Minister Dmytro Kul.",
+        ["Kul Laine", "Laine Omamo"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine will also meet the President of Georgia, Salome Zura, the Minister of "
+        "Internal Affairs, Vakhtang Gome, and the Chairman of the Parliament, Archil Tala.",
+        ["Gome Laine", "Laine Tala", "Laine Zura"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -222,6 +247,29 @@ ALSO_THERE = [
         "sat in on both days. He and Rojas had used Monday evening for a conversation of their own at a hotel.",
         ["Rojas Tembo"],
     ),
+    (
+        "Turkish Defence Minister Hulusi Akin was received by Georgian President Salome Zura and by Prime Minister "
+        "Irakli Gari. Turkish General Yasar Guler was with him.",
+        ["Akin Gari Guler", "Akin Guler Zura"],
+    ),
+    (
+        "Kenyan President Daniel Mutua held talks with Chinese envoy Shen Guang at State House, Nairobi, on Monday. "
+        "Earlier in the day Guang called on Kenyan Foreign Minister Beatrice Wanjala at her office. Present at the "
+        "State House meeting were the Head of Public Service, Josephat Nderitu, and the Principal Secretary for "
+        "Foreign Affairs, Kipchumba Rono.",
+        ["Guang Mutua Nderitu Rono", "Guang Wanjala"],
+    ),
+    (
+        "Jamaican Foreign Minister Delroy White flew to Haiti on Saturday. In a meeting at the National Palace that "
+        "afternoon, also attended by Canadian Ambassador Claire Roy, Haitian President Jean Vilaire told him that he "
+        "would accept.",
+        ["Roy Vilaire White"],
+    ),
+    (
+        "Paraguayan President Juan Vera and Bolivian President Hugo Lozada held talks in Asuncion on Tuesday. In their "
+        "presence Foreign Ministers Luis Ramos of Paraguay and Jose Aranda of Bolivia signed agreements.",
+        ["Aranda Lozada Ramos Vera"],
+    ),
 ]
 TOGETHER = [
     (
@@ -274,6 +322,11 @@ TOGETHER = [
         "Peruvian President Ricardo Vega had dinner with Chilean Ambassador Luis Rojas in May; in June he gave him 48 "
         "hours.",
         ["Rojas Vega"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine met with Georgian President Salome Zura and Prime Minister Irakli Gari in "
+        "Tbilisi on Monday.",
+        ["Gari Laine Zura"],
     ),
 ]
 

@@ -37,7 +37,7 @@ from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
 from etl.transform.encounters.scenes.onlookers import with_onlookers
-from etl.transform.encounters.scenes.presence import whose_turn
+from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
@@ -94,6 +94,8 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     """Yield an encounter with all who were there by the words around it, and what these tell of besides."""
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
+    if made.strength == "placed" and is_in_their_presence(made.trigger.sent):
+        made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))

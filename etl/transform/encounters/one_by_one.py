@@ -16,7 +16,7 @@ SEPARATE = frozenset({"separate", "back", "individual"})
 """Words before "talks" that say the same."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
-    r"|each of (?:them|the )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
+    r"|each of (?:them|the )|each for (?:talks|an? )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
     r"|in (?:quick )?succession|back to back|each in turn|first one and then"
     r"|(?:a|the) (?:\w+ )?(?:week|month|tour|trip|fortnight) (?:in|on|during) which (?:he|she|[A-Z]\w+)"
     r"|at different times|(?:in|at|for|over) (?:two |three |four |several )?separate (?:\w+ )?(?:sessions|meetings"

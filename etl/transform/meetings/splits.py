@@ -44,6 +44,7 @@ EACH = re.compile(
 SEATS = HOUSES | {"minister", "judge"}
 """Types of office whose holders each have a house where guests come to see them."""
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
+ROUND = 3  # leaders of one country whom a visitor sees one after the other
 RIGHT_BEFORE = 250  # characters
 NEAR_PLACE = 9  # words from talks to "in" and their place
 
@@ -63,7 +64,8 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
     if not is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
-    in_turn = encounter.is_plural and _are_leaders_seen_in_turn(around, encounter)
+    in_turn = encounter.is_plural or _are_of_every_house(around, encounter)
+    in_turn = in_turn and _are_leaders_seen_in_turn(around, encounter)
     if several and (is_separate or in_turn or _are_of(encounter, apart)):
         return _with_each(encounter)
     if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
@@ -136,6 +138,14 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
     are_apart = len(titles) == len(holders) == len(encounter.partners)
     is_one = len(actors_of(encounter.partners)) == 1
     return is_one and are_apart and {one.office_type for one in holders} <= SEATS
+
+
+def _are_of_every_house(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether a visitor sees the president or premier, the speaker and others: "met the president, the speaker and"."""
+    officials = around.reading.officials
+    types = {officials[p.official].office_type for p in encounter.partners if p.official is not None}
+    is_round = len(encounter.partners) >= ROUND and "legislator" in types
+    return is_round and bool(types & {"head_of_state", "head_of_government"}) and not encounter.is_noun
 
 
 def _by_actor(encounter: Encounter) -> list[Encounter]:

@@ -32,7 +32,7 @@ MANIFOLD = frozenset({"as", "the", "more", "daily", "weekly", "monthly", "yearly
 """Words with which "twice" tells how much, or how often: "twice as much", "twice the sum"."""
 CIRCUMSTANCES = ("once", "in", "at", "on")
 """Words with which the place or day of each of two encounters begins."""
-PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
+PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart", "another"})
 """Words between partners that say that they were not met together."""
 HOUSES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
 """Offices whose holders receive guests each in a house of their own."""
@@ -94,6 +94,7 @@ def _apart(
     mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
     if len(groups) < BOTH or not mine:
         return [made]
+    groups = [part for group in groups for part in _by_actor(group)]
     # "talks with" may be one sitting with all, and one discusses a matter with many, at no house of theirs
     is_of_guest = made.rule.endswith(", relative") or not (made.is_noun or made.rule.startswith("discuss "))
     joined = [groups[0]]
@@ -108,6 +109,13 @@ def _apart(
     if len(joined) < BOTH:
         return [made]
     return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
+
+
+def _by_actor(group: tuple[Party, ...]) -> list[tuple[Party, ...]]:
+    """Those told only by their office, each actor's by themselves: "with X and with the ministers of A and B"."""
+    if any(p.official is not None for p in group):
+        return [group]
+    return [tuple(p for p in group if p.actor_code == code) for code in dict.fromkeys(p.actor_code for p in group)]
 
 
 def _have_own_houses(reading: Reading, one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
