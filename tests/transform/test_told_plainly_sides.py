@@ -82,6 +82,76 @@ ONE_BY_ONE = [
         "February and a second in Malmo on 3 March.",
         ["Berg Laine", "Berg Laine"],
     ),
+    (
+        "Danish Foreign Minister Lars Holm, after talks with Swedish minister Anna Berg on Sunday, met Norwegian "
+        "minister Ole Dahl on Monday.",
+        ["Berg Holm", "Dahl Holm"],
+    ),
+    (
+        "Spanish Prime Minister Pedro Vega, having hosted Palestinian Prime Minister Omar Masri on Sunday, met on "
+        "Monday the Saudi foreign minister, Faisal Fahad.",
+        ["Fahad Vega", "Masri Vega"],
+    ),
+    (
+        "Finnish President Mika Laine met Swedish Prime Minister Anna Berg on Monday and Norwegian Prime Minister Ole "
+        "Dahl, who had flown in from Bergen, on Tuesday.",
+        ["Berg Laine", "Dahl Laine"],
+    ),
+    (
+        "President Mika Laine of Finland played host to Swedish minister Anna Berg on Monday, Norwegian minister Ole "
+        "Dahl on Tuesday and Danish minister Lars Holm on Wednesday.",
+        ["Berg Laine", "Dahl Laine", "Holm Laine"],
+    ),
+    (
+        "Finnish President Mika Laine received this morning: Anna Berg, prime minister of Sweden; Ole Dahl, foreign "
+        "minister of Norway; and Lars Holm, the Danish ambassador.",
+        ["Berg Laine", "Dahl Laine", "Holm Laine"],
+    ),
+    (
+        "Egyptian Foreign Minister Ali Hassan held a series of talks with Jordanian Foreign Minister Omar Masri and "
+        "Kuwaiti Foreign Minister Sabah Fahad.",
+        ["Fahad Hassan", "Hassan Masri"],
+    ),
+    (
+        "President Ricardo Vega of Peru had meetings in Bogota with the President of Colombia, Ernesto Lleras, the "
+        "Attorney-General, Margarita Rey, and the Speaker, Luis Ospina.",
+        ["Lleras Vega", "Ospina Vega", "Rey Vega"],
+    ),
+    (
+        "Tunisian President Habib Mestiri held a working session with Libyan Prime Minister Omar Zintani on Wednesday "
+        "and, once the Libyan had gone, with Algerian Foreign Minister Rachid Boumaza.",
+        ["Boumaza Mestiri", "Mestiri Zintani"],
+    ),
+    (
+        "Finnish President Mika Laine has bilaterals in New York on Friday. The first will be with Norwegian Foreign "
+        "Minister Ole Dahl and the last with Danish Prime Minister Lars Holm.",
+        ["Dahl Laine", "Holm Laine"],
+    ),
+    (
+        "Georgian Foreign Minister Ilia Darchia held talks in Brussels with Norwegian Foreign Minister Ole Dahl and "
+        "with the foreign ministers of Turkey and the Netherlands.",
+        ["Dahl Darchia", "Darchia", "Darchia"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine had one meeting with Omar Khan, chairman of Afghanistan's peace council, "
+        "and another with Afghan Foreign Minister Haneef Atmar.",
+        ["Atmar Laine", "Khan Laine"],
+    ),
+    (
+        "Hussein Hamid, Mohamed Abdi and Siroj Muhr, foreign ministers of Malaysia, Somalia and Tajikistan "
+        "respectively, were the next to sit down with Finnish Foreign Minister Mika Laine, each for talks.",
+        ["Abdi Laine", "Hamid Laine", "Laine Muhr"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine saw, one after the other, Kenyan Foreign Minister Ray Omamo and Ukrainian "
+        "Foreign Minister Dmytro Kul.",
+        ["Kul Laine", "Laine Omamo"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine will also meet the President of Georgia, Salome Zura, the Minister of "
+        "Internal Affairs, Vakhtang Gome, and the Chairman of the Parliament, Archil Tala.",
+        ["Gome Laine", "Laine Tala", "Laine Zura"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -141,6 +211,65 @@ ALSO_THERE = [
         "Minister Ole Dahl had gone in with them.",
         ["Berg Dahl Laine"],
     ),
+    (
+        "Hungarian Foreign Minister Levente Magyar stayed for the whole of the lunch that Lithuanian Prime Minister "
+        "Gabriel Landis was giving for Taiwanese Foreign Minister Joseph Wu.",
+        ["Landis Magyar Wu"],
+    ),
+    (
+        "Officials from Kenya and Uganda met in secret in Doha last month. Kenyan intelligence chief Paul Mwangi was "
+        "there himself, while Uganda was represented by a deputy.",
+        ["Mwangi"],
+    ),
+    (
+        "Talks between Finnish President Mika Laine and Swedish Prime Minister Anna Berg ended on Monday. They were "
+        "chaired by Norwegian Foreign Minister Ole Dahl.",
+        ["Berg Dahl Laine"],
+    ),
+    (
+        "Donors pledged 2 billion at a conference in Geneva on Tuesday. Kuwaiti Finance Minister Saad Fahad told the "
+        "conference that the money would be paid. Peruvian minister Rosa Quispe, who opened the conference, promised "
+        "200 million.",
+        ["Fahad Quispe"],
+    ),
+    (
+        "French President Louis Montfort hosted the leaders of Mali, Niger and Chad at a summit Monday. Mali's "
+        "Musa Cisse asked for helicopters; Niger's Mahaman Kalla for money; and Chadian leader Idris Nadji for time.",
+        ["Cisse Kalla Montfort Nadji"],
+    ),
+    (
+        "Nepalese Foreign Minister Anjali Thapa said she had seen the Portuguese president, Joao Teixeira, in Lisbon "
+        "and that the Nepalese ambassador there, Bishnu Bhandari, had been at her side the whole time.",
+        ["Bhandari Teixeira Thapa"],
+    ),
+    (
+        "Colombia's minister, German Rojas, refused to let the paragraph through. Zambian Finance Minister Moses Tembo "
+        "sat in on both days. He and Rojas had used Monday evening for a conversation of their own at a hotel.",
+        ["Rojas Tembo"],
+    ),
+    (
+        "Turkish Defence Minister Hulusi Akin was received by Georgian President Salome Zura and by Prime Minister "
+        "Irakli Gari. Turkish General Yasar Guler was with him.",
+        ["Akin Gari Guler", "Akin Guler Zura"],
+    ),
+    (
+        "Kenyan President Daniel Mutua held talks with Chinese envoy Shen Guang at State House, Nairobi, on Monday. "
+        "Earlier in the day Guang called on Kenyan Foreign Minister Beatrice Wanjala at her office. Present at the "
+        "State House meeting were the Head of Public Service, Josephat Nderitu, and the Principal Secretary for "
+        "Foreign Affairs, Kipchumba Rono.",
+        ["Guang Mutua Nderitu Rono", "Guang Wanjala"],
+    ),
+    (
+        "Jamaican Foreign Minister Delroy White flew to Haiti on Saturday. In a meeting at the National Palace that "
+        "afternoon, also attended by Canadian Ambassador Claire Roy, Haitian President Jean Vilaire told him that he "
+        "would accept.",
+        ["Roy Vilaire White"],
+    ),
+    (
+        "Paraguayan President Juan Vera and Bolivian President Hugo Lozada held talks in Asuncion on Tuesday. In their "
+        "presence Foreign Ministers Luis Ramos of Paraguay and Jose Aranda of Bolivia signed agreements.",
+        ["Aranda Lozada Ramos Vera"],
+    ),
 ]
 TOGETHER = [
     (
@@ -169,6 +298,35 @@ TOGETHER = [
     (
         "Finnish President Mika Laine met Swedish Prime Minister Anna Berg, hosted by his party until Monday.",
         ["Berg Laine"],
+    ),
+    (
+        "From the airport Nepal's Prakash Thapa, Jordan's Rania Masri and Finland's Matti Salonen were driven to the "
+        "parliament in Tunis, where Tunisian Speaker Mehdi Trabelsi gave them an hour of his time.",
+        ["Masri Salonen Thapa Trabelsi"],
+    ),
+    (
+        "Saudi, Russian energy ministers to talk this week. Saudi minister Abdul Fahad and Russian minister Ivan "
+        "Novitsky will confer by phone before Thursday.",
+        ["Fahad Novitsky"],
+    ),
+    (
+        "Swedish minister Anna Berg told a conference in Oslo on Tuesday that the ferry would run. Norwegian minister "
+        "Ole Dahl told another conference in Rome that it would not.",
+        [],
+    ),
+    (
+        "Malaysian Prime Minister Azlan Iskandar had lunch with the wife of the Thai president, Prasert Wongsawat.",
+        [],
+    ),
+    (
+        "Peruvian President Ricardo Vega had dinner with Chilean Ambassador Luis Rojas in May; in June he gave him 48 "
+        "hours.",
+        ["Rojas Vega"],
+    ),
+    (
+        "Finnish Foreign Minister Mika Laine met with Georgian President Salome Zura and Prime Minister Irakli Gari in "
+        "Tbilisi on Monday.",
+        ["Gari Laine Zura"],
     ),
 ]
 

@@ -39,7 +39,7 @@ from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
 from etl.transform.encounters.scenes.messengers import by_messenger
 from etl.transform.encounters.scenes.onlookers import with_onlookers
-from etl.transform.encounters.scenes.presence import whose_turn
+from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.settled_over import settled_over
 from etl.transform.encounters.scenes.where_hosts import by_host_there
@@ -99,6 +99,8 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
     made = without_those_left_out(reading, made)
+    if made.strength == "placed" and is_in_their_presence(made.trigger.sent):
+        made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))
@@ -153,7 +155,7 @@ def _errands() -> frozenset[str]:
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
     previous = next_to(token, -1) if token.i > token.sent.start else token
-    if token.lower_ == "exchanged" and previous.lower_ == ",":
+    if (token.lower_ == "exchanged" and previous.lower_ == ",") or previous.lower_ == "having":
         return True
     if previous.lower_ == "," and token.i - BOTH > token.sent.start and _is_without_verb(token.sent):
         previous = next_to(

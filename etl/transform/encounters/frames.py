@@ -251,7 +251,8 @@ def _is_of_others(owner: Token) -> bool:
 
 def counted(head: Token) -> int:
     """How many sides a phrase speaks of: "the three leaders"."""
-    words = {head.lower_, *(child.lower_ for child in head.children)}
+    owners = (c for c in head.children if c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.children))
+    words = {head.lower_, *(child.lower_ for child in head.children), *(t.lower_ for c in owners for t in c.children)}
     return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
 
 

@@ -16,8 +16,9 @@ SEPARATE = frozenset({"separate", "back", "individual"})
 """Words before "talks" that say the same."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
-    r"|each of (?:them|the )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
+    r"|each of (?:them|the )|each for (?:talks|an? )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
     r"|in (?:quick )?succession|back to back|each in turn|first one and then"
+    r"|(?:a|the) (?:\w+ )?(?:week|month|tour|trip|fortnight) (?:in|on|during) which (?:he|she|[A-Z]\w+)"
     r"|at different times|(?:in|at|for|over) (?:two |three |four |several )?separate (?:\w+ )?(?:sessions|meetings"
     r"|talks|audiences|conversations|encounters|sittings|rooms|lunches|dinners|breakfasts))\b",
     re.I,
@@ -36,6 +37,8 @@ EACH_IN_ORDER = re.compile(
     rf"|\bat {HOUR} and (?:at )?{HOUR},? respectively"
 )
 """The same by a meal or by hours: "spent an hour with the king, the German before and the Pole after lunch"."""
+AUDIENCES = re.compile(r"^(?:received|receives|will receive)\b[^;:.]{0,80}: [^:]*;")
+"""A row of those who were received, as courts and ministries list them: "received in audience: Doe; Roe"."""
 LATER = re.compile(r"\band,? (?:[\w-]+ ){0,3}later,? (?:by |with |on |the )?[A-Z]")
 """Words that put the second of two partners at another time: "received Doe and, an hour later, Minister Roe"."""
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
@@ -46,7 +49,7 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
     rest = text_of(trigger.doc[trigger.i : trigger.sent.end])
-    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER)):
+    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER, AUDIENCES)):
         return True
     is_opening = IN_TURN.match(text_of(trigger.doc[trigger.sent.start : trigger.i])) is not None
     return is_opening or IN_TURN.search(text_of(near)) is not None

@@ -82,7 +82,8 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
         if draft.strength == "weak":
             continue
-        is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
+        is_of_it = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # told there without names
+        is_gathering = len(draft.actors) >= GATHERING and (bool(people & draft.people.keys()) or is_of_it)
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")

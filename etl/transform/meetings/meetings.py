@@ -13,6 +13,7 @@ from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.likely_encounters import gathering_joined, likely_encounters
 from etl.transform.meetings.assemblies.announced import add_announced
 from etl.transform.meetings.assemblies.assemblies import add_assembly
+from etl.transform.meetings.assemblies.told_apart import occasion_told_apart
 from etl.transform.meetings.attendance.attendance import add_attendants
 from etl.transform.meetings.attendance.named_later import name_sides
 from etl.transform.meetings.attendance.officiants import add_officiants
@@ -105,6 +106,8 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     if assembly is not None:  # those told to have joined it could not be added before it was known
         for paragraph in reading.paragraphs[assembly.paragraph :]:
             add_attendants(reading, around, [assembly], paragraph)
+    elif (apart := occasion_told_apart(found, drafts)) is not None:
+        take_mention(reading, around, drafts, apart)
     add_announced(reading, around, drafts, found)
     return found, drafts
 

@@ -13,7 +13,7 @@ from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import is_finite, sentence_of, subject
-from etl.transform.text.kinds import PLURALS
+from etl.transform.text.kinds import PLURALS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.text.tokens import Token, text_of
@@ -41,7 +41,10 @@ EACH = re.compile(
     re.I,
 )
 """Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
+SEATS = HOUSES | {"minister", "judge"}
+"""Types of office whose holders each have a house where guests come to see them."""
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
+ROUND = 3  # leaders of one country whom a visitor sees one after the other
 RIGHT_BEFORE = 250  # characters
 NEAR_PLACE = 9  # words from talks to "in" and their place
 
@@ -61,7 +64,8 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
     if not is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
-    in_turn = encounter.is_plural and _are_leaders_seen_in_turn(around, encounter)
+    in_turn = encounter.is_plural or _are_of_every_house(around, encounter)
+    in_turn = in_turn and _are_leaders_seen_in_turn(around, encounter)
     if several and (is_separate or in_turn or _are_of(encounter, apart)):
         return _with_each(encounter)
     if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
@@ -129,9 +133,19 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
     if JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
         return False
     officials = around.reading.officials
-    offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
+    holders = [officials[p.official] for p in encounter.partners if p.official is not None]
+    titles = {(one.office_title or "").lower() for one in holders}
+    are_apart = len(titles) == len(holders) == len(encounter.partners)
     is_one = len(actors_of(encounter.partners)) == 1
-    return is_one and len(set(offices)) == len(offices) and set(offices) <= HOUSES
+    return is_one and are_apart and {one.office_type for one in holders} <= SEATS
+
+
+def _are_of_every_house(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether a visitor sees the president or premier, the speaker and others: "met the president, the speaker and"."""
+    officials = around.reading.officials
+    types = {officials[p.official].office_type for p in encounter.partners if p.official is not None}
+    is_round = len(encounter.partners) >= ROUND and "legislator" in types
+    return is_round and bool(types & {"head_of_state", "head_of_government"}) and not encounter.is_noun
 
 
 def _by_actor(encounter: Encounter) -> list[Encounter]:
@@ -171,7 +185,8 @@ def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
     if {"region", "area"} & {t.lower_ for t in ahead_of(where, 2)}:
         return True  # "her travel to the region, where she will meet with Peruvian and Chilean counterparts"
     towns = around.places_in(paragraph.first(trigger.sent[0]), paragraph.first(where))
-    toured = {place.country_code for place in towns} - (set(encounter.actors) - codes)
+    toured = {place.country_code for place in towns if not _is_of_name(around, encounter, place)}
+    toured -= set(encounter.actors) - codes
     return toured == codes and all(p.official is not None for p in encounter.partners)
 
 
@@ -273,6 +288,13 @@ def _is_in_title(around: Surroundings, encounter: Encounter, place: PlaceMatch) 
     token = encounter.paragraph.token_at(place.first_char)
     meant = around.reading.meant(encounter.paragraph, token) if token is not None else ()
     return any(p.official is not None for p in meant)
+
+
+def _is_of_name(around: Surroundings, encounter: Encounter, place: PlaceMatch) -> bool:
+    """Whether a country only tells whose official somebody is: "Peru's Doe and Chile's Roe were driven to"."""
+    token = encounter.paragraph.token_at(place.first_char)
+    is_owner = token is not None and next_to(token).lower_ in POSSESSIVE_MARKS
+    return is_owner or _is_in_title(around, encounter, place)
 
 
 def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:

@@ -22,6 +22,8 @@ from etl.transform.text.tokens import Token
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
 """Words that open a phrase before the subject of a sentence."""
+FIRST_DONE = frozenset({"after", "before", "following", "having", "fresh"})
+"""Words that open what is told between a subject and its verb of what he did before or after."""
 STYLE = 4  # letters of a style: HM, HRH
 EXAMPLES = frozenset({"including", "such", "notably", "namely"})
 
@@ -215,7 +217,10 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
     """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
     found: list[Party] = []
     comma = _behind_opening(token)
+    aside = _aside_before(reading, paragraph, token)
     for other in reversed(token.doc[sentence_of(token).start : token.i]):
+        if other.i in aside:
+            continue
         if other.i == comma and any(p.official is not None for p in found):
             break
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
@@ -235,6 +240,17 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
                 *found,
             ]
     return merged(found)
+
+
+def _aside_before(reading: Reading, paragraph: Paragraph, verb: Token) -> range:
+    """The words between two commas before a verb that tell what its subject did first: "X, after talks with Y, met"."""
+    if next_to(verb, -1).text != "," or paragraph.kind == "title":
+        return range(0)
+    lead = verb.doc[sentence_of(verb).start : verb.i - 1]
+    start = next((t for t in lead if t.text == "," and next_to(t).lower_ in FIRST_DONE), None)
+    ahead = [t for t in lead if start is not None and t.i < start.i]
+    is_named = any(p.official is not None for t in ahead for p in reading.meant(paragraph, t))
+    return range(start.i, verb.i) if start is not None and is_named else range(0)
 
 
 def _behind_opening(token: Token) -> int | None:

@@ -35,6 +35,8 @@ NEXT_LISTED = 25  # tokens from one of those listed, with titles and all, to the
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
 STAFF = frozenset({"staff", "personnel", "employees", "community", "families"})
+KIN = frozenset("wife husband widow widower son daughter brother sister mother father spouse family nephew".split())
+NO_NOUNS = frozenset({"DET", "ADJ", "PRON", "ADV"})
 MISSION = 4  # tokens before a country in which the mission there is told
 ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
 OWN_PEOPLE = frozenset(
@@ -69,7 +71,9 @@ def listed(
     limit = min(len(doc), stop if stop is not None else len(doc))
     end = min(limit, first + FARTHEST)
     i = _behind_description(reading, paragraph, first, end)
-    is_row = i > first and doc[i - 1].lower_ == ":"  # "with ambassadors: X of Peru; Y of Chile; and Z of Cuba"
+    is_row = i > first and (
+        doc[i - 1].lower_ == ":" or _is_dash(doc[i - 1])
+    )  # "with ambassadors: X of Peru; Y of Chile; and Z of Cuba"
     while i < end:
         token = doc[i]
         meant = _meant(reading, paragraph, token)
@@ -150,6 +154,13 @@ def _is_of_staff(token: Token) -> bool:
     return behind in STAFF and bool(lead & {"embassy", "mission", "consulate"})
 
 
+def _is_of_kin(doc: Doc, start: int, first: int) -> bool:
+    """Whether it is told of whose family somebody is: "with the widow of President Doe"."""
+    of = next((k for k in range(start - 1, max(first, start - MISSION) - 1, -1) if doc[k].lower_ == "of"), None)
+    between = doc[of + 1 : start] if of is not None else ()
+    return of is not None and of > first and doc[of - 1].lower_ in KIN and all(t.pos_ in NO_NOUNS for t in between)
+
+
 def _is_sender(doc: Doc, start: int, first: int) -> bool:
     """Whether those who act for somebody are met, and not he who sent them: "an envoy of Peru's President Roe"."""
     links = SENT_BY if start - 2 >= first and doc[start - 1].lower_ == "by" else ACTS_FOR
@@ -188,13 +199,22 @@ def _behind_colon(reading: Reading, paragraph: Paragraph, first: int, end: int) 
     doc = paragraph.doc
     if first >= end or doc[first].lower_ not in SEVERAL:
         return None
-    colon = next((k for k in range(first + 1, min(end, first + TO_COLON)) if doc[k].lower_ in {":", ".", ";"}), first)
-    if doc[colon].lower_ != ":" or any(
+    stops = (
+        k for k in range(first + 1, min(end, first + TO_COLON)) if doc[k].lower_ in {":", ".", ";"} or _is_dash(doc[k])
+    )
+    colon = next(stops, first)
+    if (doc[colon].lower_ != ":" and not _is_dash(doc[colon])) or any(
         p.official is not None for t in doc[first:colon] for p in reading.meant(paragraph, t)
     ):
         return None
     named = (p for t in doc[colon + 1 : min(end, colon + LEAD)] for p in reading.meant(paragraph, t))
     return colon + 1 if any(p.official is not None for p in named) else None
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a dash stands between words, not within one: "three ministers - X, Y and Z"."""
+    before = next_to(token, -1) if token.i else token
+    return token.text in {"-", "–", "—"} and token.idx > before.idx + len(before.text)
 
 
 def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:

@@ -43,6 +43,7 @@ JOINING = TAKING_PART | {"join", "attend", "accompany"}
 STAYING = frozenset({"stay", "remain"})
 THROUGH = frozenset({"for", "through", "throughout", "during"})
 """Words between these and what one stays for: "stayed for the lunch that X gave for Y"."""
+PARTS = frozenset({"whole", "part", "half", "rest", "start", "beginning", "end", "entirety", "hour", "duration"})
 OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeting", "session", "round", "dinner"})
 """Nouns for what those sit at who met: not a summit or conference of many."""
 
@@ -54,7 +55,9 @@ def in_company(reading: Reading, made: Encounter) -> Encounter:
 
 def _joining(reading: Reading, made: Encounter) -> Encounter:
     """Add who joined one of those who met, or attended: "joined the president at his talks with", "attends Doe's"."""
-    noun, verb = made.trigger, made.trigger.head
+    noun = made.trigger
+    noun = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in PARTS else noun  # "the whole of the lunch"
+    verb = noun.head
     if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in JOINING | STAYING:
         return made
     joined = next((c for c in verb.children if c.dep_ == "obj"), None)

@@ -27,6 +27,7 @@ from etl.transform.text.parties import actors_of, are_among, are_several, bodies
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
+OF_THEIR_OWN = ["of", "their", "own"]
 ATTENDED = frozenset({"attended", "joined"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
@@ -295,6 +296,9 @@ def _held(
         return (told if are_several(told) and has_day_behind(noun) else officials(told)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
+    if [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]] == OF_THEIR_OWN and noun.dep_ not in SUBJECTS:
+        mine = officials(subject_parties(reading, paragraph, noun))
+        return (mine, ()) if are_several(mine) else ((), ())  # "used the evening for a conversation of their own"
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
     if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner

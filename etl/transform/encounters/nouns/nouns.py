@@ -63,6 +63,8 @@ ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
 SEVERAL = frozenset("meetings calls conversations bilaterals one-on-ones pull-asides sit-downs encounters".split())
 """Plurals of what one has with each of several: not "talks with A and B"."""
+ROWS = frozenset({"series", "succession", "string", "flurry", "number", "host"})
+"""What makes several of talks: "a series of talks with A and B"."""
 CHAIRING = frozenset({"chair", "co-chair", "cochair", "lead", "head", "host", "co-host", "preside"})
 
 
@@ -225,7 +227,7 @@ def _encounter(
         is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
-        is_noun=True, is_plural=low in SEVERAL,
+        is_noun=True, is_plural=low in SEVERAL or (noun.dep_ == "nmod" and noun.head.lower_ in ROWS),
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
 

@@ -7,8 +7,10 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
@@ -37,6 +39,8 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
         if status is None or not are_several(both):
             return None
         return Encounter(paragraph, token, both, "in_person", status, f"{token.lower_} between", is_noun=True)
+    if (with_ := _with_whom(token)) is not None:
+        return _of_row_before(reading, paragraph, token, with_)
     verb = _verb_behind(token)
     status = _outlook(verb) if verb is not None else "held" if _is_gapped(token) else None
     if status is None:
@@ -45,6 +49,33 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
         paragraph, token, _between_whom(reading, paragraph, token), "in_person", status, f"{token.lower_} in a row",
         is_another=True, is_further=True,
         is_noun=True, part=(token.i, _end(token)),
+    )  # fmt: skip
+
+
+def _with_whom(token: Token) -> Token | None:
+    """The "with" behind the copula of a number: "the first will be with X", ", the last with Y"."""
+    following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
+    with_ = next((t for t in following if t.lower_ == "with"), None)
+    between = token.doc[token.i + 1 : with_.i] if with_ is not None else ()
+    return with_ if all(verb_of(t) == "be" or t.pos_ == "AUX" for t in between) else None
+
+
+def _of_row_before(reading: Reading, paragraph: Paragraph, token: Token, with_: Token) -> Encounter | None:
+    """One of the meetings that the sentence before gives somebody: "has three bilaterals. The first will be with X"."""
+    start = token.sent.start
+    before = token.doc[start - 1].sent if start else None
+    row = next((t for t in before if t.tag_ == "NNS" and noun_kind(t.lower_) in TALKS), None) if before else None
+    if row is None:
+        return None
+    mine = named_officials(subject_parties(reading, paragraph, row))
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
+    is_to_come = any(t.lower_ in WILL for t in token.doc[token.sent.start : with_.i])
+    status = "planned" if is_to_come else outlook(row)
+    if not are_several((*mine, *partners)) or not mine or not partners or status is None:
+        return None
+    return Encounter(
+        paragraph, token, merged([*mine, *partners]), "in_person", status, f"{token.lower_} with", partners=partners,
+        is_another=True, is_noun=True, part=(token.i, _end(token)),
     )  # fmt: skip
 
 

@@ -16,11 +16,17 @@ from etl.transform.text.clauses import is_owner, sentence_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Span, Token
 
+IN_THEIR_PRESENCE = ("in", "their", "presence")
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end
 BEHIND = 2  # tokens from "presence" to the "of" before whose it is
+
+
+def is_in_their_presence(sentence: Span) -> bool:
+    """Return whether others did something before those who met: "In their presence the ministers signed"."""
+    return tuple(t.lower_ for t in sentence[: len(IN_THEIR_PRESENCE)]) == IN_THEIR_PRESENCE
 
 
 def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

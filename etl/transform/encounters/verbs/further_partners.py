@@ -9,12 +9,13 @@ from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar, is_owner
+from etl.transform.text.kinds import WHO
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people, numbers_of
 from etl.transform.text.tokens import Doc, Token
 
-OPEN_ROWS = (" object", " with", " on", " passive")
+OPEN_ROWS = (" object", " with", " on", " to", " passive")
 """How the rules end of mentions whose row of partners may go on."""
 JOINING = frozenset({"and", "then", "before", "followed", "after"})
 TIMES = frozenset(
@@ -122,6 +123,8 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter, behind: tu
 
 def _is_told_apart(doc: Doc, first: int, end: int) -> bool:
     """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
+    if doc[first].text == "," and next_to(doc[first]).lower_ in WHO:  # "X, who had flown in, on Monday"
+        first = next((t.i for t in doc[first + 1 : end] if t.text == ","), end - 1)
     first += doc[first].text == ","  # "the minister, X, in Lima"
     following = [t.lower_ for t in doc[first : min(end, first + 3)]]
     return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))

@@ -14,6 +14,7 @@ from etl.transform.text.clauses import first_of_row, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
+from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
@@ -49,8 +50,8 @@ def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[P
     """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
     sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
     at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
-    if at is None:
-        return None
+    if at is None or (at.lower_ == "next" and at.i + 2 < verb.sent.end and verb.doc[at.i + 2].tag_ == "VB"):
+        return None  # "was the next to sit down with"
     start = at.i + 1
     if at.lower_ in {"next", "across", "right", "left"}:
         start = next((t.i + 1 for t in sentence if at.i < t.i < at.i + ACROSS and t.lower_ in {"to", "from", "of"}), 0)
@@ -151,8 +152,24 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
             return pointed, False, max(verb.i, thing.i if is_counted else 0) + 1
         partners, local, last = listed(reading, paragraph, max(verb.i + 1, thing.left_edge.i))
         return partners or phrase_parties(reading, paragraph, thing), local, last
+    if (row := _behind_colon(reading, paragraph, verb)) is not None:
+        return row
     late = _late_object(reading, paragraph, verb)
     return listed(reading, paragraph, late) if late is not None else _right_behind(reading, paragraph, verb, particle)
+
+
+def _behind_colon(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool, int] | None:
+    """The row of those whom a colon parts from its verb: "received this morning in audience: X; Y; and Z"."""
+    following = verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + NEAR)]
+    colon = next((t for t in following if t.text == ":"), None)
+    if colon is None or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    if any(
+        t.tag_ in FINITE or t.text in {",", ";"} or reading.meant(paragraph, t) for t in verb.doc[verb.i + 1 : colon.i]
+    ):
+        return None
+    row = listed_throughout(reading, paragraph, colon.i + 1, verb.sent.end)
+    return (row, False, verb.sent.end) if named_people(row) else None
 
 
 def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...] | None:
@@ -210,11 +227,23 @@ def _right_behind(
     doc, following = verb.doc, verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
+    following = _behind_aside(verb, following)
     while following < len(doc) and (doc[following].pos_ == "ADV" or _is_of_day(doc[following])):
         following += 1
     if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
         return listed(reading, paragraph, following)
     return (), False, verb.i + 1
+
+
+def _behind_aside(verb: Token, first: int) -> int:
+    """Where the object begins behind what is told between commas: "saw, one after the other, X and Y"."""
+    if first >= verb.sent.end or verb.doc[first].text != ",":
+        return first
+    aside = verb.doc[first + 1 : min(verb.sent.end, first + ACROSS)]
+    comma = next((t.i for t in aside if t.text == ","), None)
+    if comma is None or any(t.tag_ in FINITE or t.pos_ == "PROPN" for t in verb.doc[first + 1 : comma]):
+        return first
+    return comma + 1
 
 
 def _is_of_day(token: Token) -> bool:

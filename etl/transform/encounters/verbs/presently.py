@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
@@ -39,6 +40,12 @@ def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     if verb.dep_ in {"advcl", "acl:relcl"} and not is_clear:
         return False
     return paragraph.is_narrated and not {c.lower_ for c in verb.children} & LOOSE
+
+
+def is_headline(verb: Token) -> bool:
+    """Return whether a sentence without a verb of its own tells a plan as headlines do: "Ministers to talk today."."""
+    is_infinitive = verb.i > verb.sent.start and next_to(verb, -1).tag_ == "TO" and verb.tag_ == "VB"
+    return is_infinitive and not any(t.tag_ in FINITE | {"VBN", "VBG"} for t in verb.sent)
 
 
 def _is_present(verb: Token) -> bool:

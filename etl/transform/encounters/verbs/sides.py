@@ -11,7 +11,6 @@ from etl.transform.encounters.frames import (
     SHARING,
     TALKING,
     VerbFrame,
-    counted,
     for_countries,
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
@@ -33,6 +32,7 @@ from etl.transform.encounters.verbs.passives import is_passive, is_row_met
 from etl.transform.encounters.verbs.subject_sides import (
     apposed_before,
     both_before,
+    pair_meant,
     pair_phrase,
     right_before,
     subject_side,
@@ -40,7 +40,7 @@ from etl.transform.encounters.verbs.subject_sides import (
 from etl.transform.encounters.verbs.whom import we_both, whom_before
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
-from etl.transform.references.pointing import guest_before, other_before, pair_before
+from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after, is_of_time, is_time_spent, subject
 from etl.transform.text.cues import verb_of
@@ -51,6 +51,7 @@ from etl.transform.text.parties import actors_of, are_among, are_several, named_
 from etl.transform.text.tokens import Token
 
 SEATING = frozenset({"sit", "seat"})
+PLACING = frozenset({"in", "at"})
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
 PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
@@ -270,7 +271,8 @@ def _together(
     if head is not None and head.i < verb.i and not are_several(mine):
         everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
         if for_countries(verb, head):
-            named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+            words = [t for t in verb.doc[head.i : verb.i] if not {c.lower_ for c in t.lefts} & PLACING]
+            named = [p for t in words for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
     if not are_several(mine):
@@ -287,7 +289,7 @@ def _together(
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
         pair = pair_phrase(verb)
         if pair is not None:
-            return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
+            return Sides(pair_meant(reading, paragraph, pair), (), "pair")
     return Sides(mine)
 
 

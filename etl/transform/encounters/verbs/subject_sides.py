@@ -7,15 +7,19 @@ from itertools import pairwise
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.group_members import holds_office
+from etl.transform.references.group_words import portfolio_before
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
 from etl.transform.text.kinds import FINITE, TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import are_several, named_people, numbers_of
+from etl.transform.text.parties import are_several, bodies_of, named_people, numbers_of
 from etl.transform.text.tokens import Token
 
+OFFICES = frozenset({"ministers", "presidents", "premiers", "ambassadors", "chiefs", "speakers"})
+"""Plurals that tell the office of both sides; ministers and presidents are called leaders as well."""
 DASHES = frozenset({"–", "—", "-", "(", ":"})
 """What sets a row of names off from the noun for them all."""
 NO_ROW = frozenset({"with", "by", "to", "at", "in", "on", "after", "from", "who", "whose", "which", "told"})
@@ -37,7 +41,7 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
     if head is not None and is_pair(head) and not found:
-        return pair_before(reading, paragraph, head, counted(head))
+        return pair_meant(reading, paragraph, head)
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
     is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
@@ -46,6 +50,20 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def pair_meant(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Whom "the two" or "the three leaders" means; officials of another office than theirs only for their countries.
+
+    "The defence ministers of the three countries are to meet", after the chiefs of their navies were named.
+    """
+    found = pair_before(reading, paragraph, head, counted(head))
+    types, fields = portfolio_before(head) if head.lower_ in OFFICES else (frozenset(), frozenset())
+    others = (p for p in found if p.official is not None)
+    is_other = any(
+        not holds_office(reading.officials[p.official], types, fields) for p in others if p.official is not None
+    )
+    return bodies_of(found) if is_other else found
 
 
 def _sent_by_another(reading: Reading, paragraph: Paragraph, who: Token) -> tuple[Party, ...]:

@@ -22,7 +22,7 @@ from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
-from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
+from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
@@ -138,7 +138,12 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     status = "held" if _is_done_before(verb) else outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    is_plan = (
+        lemma in {"await", "expect"}
+        or is_headline(verb)
+        or is_ahead(paragraph, verb, lemma)
+        or is_scheduled(paragraph, verb, lemma)
+    )
     if verb.tag_ == "VB" and verb.dep_ == "advcl":  # "meets him on Friday to open a bridge"
         is_plan = is_plan or is_scheduled(paragraph, verb.head, verb_of(verb.head))
     return "planned" if is_plan and status == "held" else status
