@@ -124,7 +124,9 @@ def _sentence(
         ):
             parties = (official_party(reading.officials, epithet),)
             _note(parties, token, discourse)
-        elif unit is not None and (untitled := elided_title(line, token, unit)) is not None:
+        elif unit is not None and (
+            untitled := elided_title(reading.officials, line, token, unit, discourse)
+        ) is not None:
             parties = (untitled,)
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]

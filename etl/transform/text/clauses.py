@@ -43,8 +43,8 @@ def _goes_on(token: Token) -> bool:
 def relative_clause(token: Token) -> Token | None:
     """Return the verb of the relative clause that a relative pronoun belongs to."""
     for _ in range(STEPS):
-        if token.dep_.startswith("acl"):
-            return token
+        if token.dep_.startswith("acl") and token.head.lower_ not in GRACES:
+            return token  # else of "whom I had the pleasure of receiving" the deed
         if token.head == token:
             return None
         token = token.head

@@ -33,6 +33,7 @@ from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner
 from etl.transform.text.trees.phrases import (
     TIMES,
+    free_whom,
     give_to_antecedent,
     give_to_nearest,
     give_to_person,
@@ -75,6 +76,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_aside(token)
         make_content(token)
         if token.lower_ == "whom":
+            free_whom(token)
             give_to_antecedent(token)
             give_to_person(token, people)
         elif token.lower_ == "who":

@@ -69,6 +69,16 @@ def give_to_person(pronoun: Token, people: AbstractSet[int]) -> None:
         pronoun.dep_ = "obj" if pronoun.dep_ == "dep" and case is None else pronoun.dep_
 
 
+def free_whom(pronoun: Token) -> None:
+    """Make an object of what the tree takes for a part of the subject behind it: "Doe, whom President Roe received"."""
+    name = pronoun.head
+    if pronoun.dep_ not in {"det", "compound", "nmod", "amod"} or name.i < pronoun.i or name.dep_ not in SUBJECTS:
+        return
+    verb = name.head
+    if verb.pos_ == "VERB" and verb.i > name.i and not any(c.dep_ in {"obj", "aux:pass"} for c in verb.children):
+        move(pronoun, verb, "obj")
+
+
 def give_to_nearest(pronoun: Token) -> None:
     """Give a relative clause that the tree hangs beyond the verb to the partner named last: "X thanked Y, who flew"."""
     clause = pronoun.head
