@@ -42,8 +42,9 @@ def _goes_on(token: Token) -> bool:
 
 def relative_clause(token: Token) -> Token | None:
     """Return the verb of the relative clause that a relative pronoun belongs to."""
+    first = token.i
     for _ in range(STEPS):
-        if token.dep_.startswith("acl") and token.head.lower_ not in GRACES:
+        if token.dep_.startswith("acl") and not (token.dep_ == "acl" and first < token.head.i):
             return token  # else of "whom I had the pleasure of receiving" the deed
         if token.head == token:
             return None
