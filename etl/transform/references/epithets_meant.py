@@ -32,7 +32,9 @@ def epithet_meant(
     return discourse.compatriot([n for n in discourse.recent if officials[n].actor_code == own.actor.actor_code])
 
 
-def elided_title(line: Line, token: Token, unit: int) -> Party | None:
+def elided_title(
+    officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse
+) -> Party | None:
     """Whom "the Norwegian" means whose title was told of another country: "has seen the Danish minister and …".
 
     None where no title stands before it in its sentence.
@@ -43,7 +45,8 @@ def elided_title(line: Line, token: Token, unit: int) -> Party | None:
         return None
     before = token.doc[token.sent.start : token.i - 1]
     is_titled = any(t.lower_ in TITLES and actors_in(text_of(t.doc[max(0, t.i - NEAR) : t.i])) for t in before)
-    is_told = token.dep_ in SUBJECTS | OBJECTS | {"conj", "nmod"} and is_titled
+    is_known = any(officials[n].actor_code == own.actor.actor_code for n in discourse.recent)
+    is_told = token.dep_ in SUBJECTS | OBJECTS | {"conj", "nmod"} and is_titled and not is_known
     return Party("official", None, own.actor.actor_code) if is_told else None
 
 

@@ -45,9 +45,7 @@ def chosen_members(
     for number, pool in enumerate(fitting):
         if group.count and len(pool) > group.count and (row := _row_of(officials, rows[number], pool, group.count)):
             return row
-        if group.noun in GUESTS and group.count and len(pool) == group.count + 1:
-            pool = _without_host(reading, pool)
-        if found := _of_size(officials, pool, group, mutual):
+        if found := _of_size(officials, _without_host(reading, pool, group), group, mutual):
             if group.count or number == 0:
                 return found
             return next((p for p in fitting[number:] if set(p) > set(found)), found)
@@ -63,8 +61,13 @@ def chosen_members(
     return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, both)], group, True)
 
 
-def _without_host(reading: Reading, pool: list[int]) -> list[int]:
-    """Those whom a sentence names without their host: who is at home, else who is named first: "Doe saw X, then Y"."""
+def _without_host(reading: Reading, pool: list[int], group: Group) -> list[int]:
+    """Those whom a sentence names, of guests without their host: who is at home, else who is named first.
+
+    "Doe saw X in Lima and Y in Quito. The two guests met": X and Y.
+    """
+    if group.noun not in GUESTS or not group.count or len(pool) != group.count + 1:
+        return pool
     home = [n for n in pool if reading.officials[n].actor_code == reading.host]
     host = home[0] if len(home) == 1 else pool[0]
     return [n for n in pool if n != host]

@@ -23,10 +23,7 @@ def one_of_two(reading: Reading, line: int, token: Token, discourse: Discourse) 
         return None
     doers = set(subjects_above(reading, line, first_of_row(token))[:1])
     here = [n for n in discourse.sentence if n not in doers]
-    if len(here) >= PAIR:
-        pair = here[-PAIR:]
-    else:
-        pair = _of_two(discourse, [n for n in discourse.before if n not in doers])
+    pair = here[-PAIR:] if len(here) >= PAIR else _of_two(discourse, [n for n in discourse.before if n not in doers])
     return pair[-1 if token.lower_ == "latter" else 0] if len(pair) >= PAIR else None
 
 

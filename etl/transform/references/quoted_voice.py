@@ -77,7 +77,9 @@ def _told_when_met(reading: Reading, paragraph: Paragraph, we: Token) -> tuple[P
     """Who else "we" are in what a speaker told somebody: "As I told Doe when we last met"."""
     verb = we.head
     above = verb.head
-    is_when = we.dep_ in SUBJECTS and any(c.lower_ in {"when", "as", "last"} for c in verb.lefts) and verb.dep_ == "advcl"
+    is_when = (
+        we.dep_ in SUBJECTS and any(c.lower_ in {"when", "as", "last"} for c in verb.lefts) and verb.dep_ == "advcl"
+    )
     if not is_when or not any(c.lower_ == "i" and c.dep_ in SUBJECTS for c in above.lefts):
         return ()
     whom = next((c for c in above.rights if c.dep_ in {"obj", "iobj", "obl"} and c.i < we.i), None)

@@ -5,7 +5,6 @@ Left open rather than guessed: what cannot be resolved gets no entry, or the cou
 
 from __future__ import annotations
 
-from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.offices import Office
@@ -26,8 +25,11 @@ from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
 from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
+from etl.transform.references.owned_titles import of_owner
 from etl.transform.references.quoted_voice import resolve_quoted
+from etl.transform.references.ranks_meant import RANKS, ranked
 from etl.transform.references.roles_meant import role_told
+from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
@@ -41,7 +43,6 @@ from etl.transform.wordlists import words
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
-RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
@@ -126,12 +127,10 @@ def _sentence(
         ):
             parties = (official_party(reading.officials, epithet),)
             _note(parties, token, discourse)
-        elif unit is not None and (untitled := elided_title(line, token, unit)) is not None:
-            parties = (untitled,)
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
-            parties = _word(reading, cast, line, token, unit, discourse, genders, _pair(tuple(group)))
+            parties = _word(reading, cast, line, token, unit, discourse, genders, first_two(tuple(group)))
             if token.lower_ in RANKS | STYLES | LAST:
                 _note(parties, token, discourse)
         if parties and not _is_principal(line, person):
@@ -141,8 +140,8 @@ def _sentence(
                     group.setdefault(party)
     discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
-        discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
-        discourse.row = _unnamed_row(reading, paragraph, sentence)
+        discourse.pair, discourse.paired = first_two(tuple(group)), discourse.sentences
+        discourse.row = unnamed_row(reading, paragraph, sentence)
 
 
 def _is_principal(line: Line, person: tuple[int, int, int, int] | None) -> bool:
@@ -170,7 +169,8 @@ def _titled(
         return ()
     if own := _of_his_country(reading, line, token):
         return own
-    return meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+    found = meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+    return of_owner(reading, line.number, token, offices[unit], found)
 
 
 def _of_his_country(reading: Reading, line: Line, token: Token) -> tuple[Party, ...]:
@@ -202,25 +202,6 @@ def _leads(token: Token) -> bool:
     return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
 
 
-def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The two sides of the latest encounter: the first party of each of the first two actors."""
-    sides: dict[str | None, Party] = {}
-    for party in group:
-        sides.setdefault(party.actor_code, party)
-    return tuple(sides.values())[:2]
-
-
-def _unnamed_row(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
-    """The several unnamed officials who are the subject of a sentence: "A's minister, B's and C's premier came"."""
-    first = next((child for child in sentence.root.children if child.dep_ in SUBJECTS), None)
-    if first is None or first.i > sentence.root.i:
-        return ()
-    told = [t for t in paragraph.doc[first.i : sentence.root.i] if t == first or t.dep_ in {"conj", "appos"}]
-    row = tuple(dict.fromkeys(p for t in told for p in reading.meant(paragraph, t)))
-    is_row = len(row) > PRINCIPAL and all(p.kind == "official" and p.official is None for p in row)
-    return row if is_row and len({p.actor_code for p in row}) == len(row) else ()
-
-
 def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
     for party in parties:
         if party.official is not None:
@@ -240,6 +221,8 @@ def _word(
 ) -> tuple[Party, ...]:
     """Whom a word means that is no name or title; `here`: the two sides that its sentence has named before it."""
     low = token.lower_
+    if unit is not None and (untitled := elided_title(reading.officials, line, token, unit, discourse)) is not None:
+        return (untitled,)
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
             return _singular(reading, line, token, discourse, genders)
@@ -252,7 +235,7 @@ def _word(
         return (official_party(reading.officials, apposed),) if apposed is not None else ()
     if low in RANKS | STYLES and is_definite(token):
         return (
-            _ranked(reading.officials, cast, token, low, discourse)
+            ranked(reading.officials, cast, token, low, discourse)
             if low in RANKS
             else styled(reading.officials, cast, low, discourse)
         )
@@ -334,16 +317,3 @@ def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
         if meant:
             return meant[0].official
     return None
-
-
-def _ranked(
-    officials: list[OfficialReport], cast: Cast, token: Token, rank: str, discourse: Discourse
-) -> tuple[Party, ...]:
-    """Resolve "the general": the latest person of that rank; "the visiting general", one from elsewhere."""
-    away = any(child.lower_ == "visiting" for child in token.children)
-    fitting = [
-        n
-        for n in reversed(discourse.recent)
-        if any(rank in own for own in cast.persons[n].ranks) and not (away and officials[n].actor_code == cast.host)
-    ]
-    return (official_party(officials, fitting[0]),) if fitting else ()

@@ -46,6 +46,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         if clause is not None and found_before:
             found_before = _told_before(reading, paragraph, clause.head, head) or found_before
             found_before = _whole_row(reading, paragraph, clause.head, head) or found_before
+            found_before = _not_denied(reading, paragraph, clause.head, head) or found_before
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
@@ -76,6 +77,13 @@ def _told_before(reading: Reading, paragraph: Paragraph, antecedent: Token, pron
         return ()
     later = {p for c in antecedent.children if c.i in behind for p in phrase_parties(reading, paragraph, c)}
     return tuple(p for p in phrase_parties(reading, paragraph, antecedent) if p not in later)
+
+
+def _not_denied(reading: Reading, paragraph: Paragraph, antecedent: Token, pronoun: Token) -> tuple[Party, ...]:
+    """Who did what another is told not to have done: "It was not X but Y who", "It was Y, not X, who"; () elsewhere."""
+    row = [part for part in reading.joined(first_of_row(antecedent)) if part.i < pronoun.i]
+    denied = {p for part in row if any(c.lower_ == "not" for c in part.lefts) for p in reading.meant(paragraph, part)}
+    return merged(p for part in row for p in reading.meant(paragraph, part) if p not in denied) if denied else ()
 
 
 def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Token) -> tuple[Party, ...]:

@@ -43,11 +43,10 @@ def _goes_on(token: Token) -> bool:
 
 def relative_clause(token: Token) -> Token | None:
     """Return the verb of the relative clause that a relative pronoun belongs to."""
+    first = token.i
     for _ in range(STEPS):
-        if token.dep_.startswith("acl"):
-            above = token.head.head  # "whom she has an appointment to see"
-            is_aim = token.dep_ == "acl" and token.tag_ in {"VB", "VBG"} and token.head.dep_ == "obj"
-            return above if is_aim and above.dep_ == "acl:relcl" else token
+        if token.dep_.startswith("acl") and not (token.dep_ == "acl" and first < token.head.i):
+            return token  # else of "whom I had the pleasure of receiving" the deed
         if token.head == token:
             return None
         token = token.head

@@ -302,7 +302,9 @@ def _begins_clause(token: Token, first: int, stop: int | None) -> bool:
         return False
     head = token
     while (
-        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss", "appos"} and head.head != head and head.head.i >= token.i
+        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss", "appos"}
+        and head.head != head
+        and head.head.i >= token.i
     ):
         head = head.head
     return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first and head.head.i != stop

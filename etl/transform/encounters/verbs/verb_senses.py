@@ -147,3 +147,8 @@ def _gives_speech(verb: Token) -> bool:
         return True  # "its generals have spoken of war"
     places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)
     return any(case.lower_ in AT_OR_DURING for place in places for case in place.children)
+
+
+def is_arranged(verb: Token) -> bool:
+    """Return whether an aside tells of one who only had made others meet: "Doe, who had brought them"."""
+    return verb.tag_ == "VBN" and {"who", "had"} <= {c.lower_ for c in verb.lefts}

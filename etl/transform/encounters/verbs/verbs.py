@@ -30,7 +30,7 @@ from etl.transform.encounters.verbs.strength import (
     face_to_face_or_not,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_guest_expected, is_opinion
+from etl.transform.encounters.verbs.verb_senses import is_arranged, is_done_apart, is_guest_expected, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
@@ -329,15 +329,10 @@ def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found:
         return any(p.official is not None for p in found.partners)  # "brought President Doe a letter"
     behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
     is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
-    if not are_several((*(found.mine if is_people else ()), *found.partners)) or _is_arranged(verb):
+    if not are_several((*(found.mine if is_people else ()), *found.partners)) or is_arranged(verb):
         return False
     following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
     return any(t.lower_ == "together" for t in following) or ROOF.search(text_of(following)) is not None
-
-
-def _is_arranged(verb: Token) -> bool:
-    """Whether an aside tells of one who had made others meet, and need not be there: "Doe, who had brought them"."""
-    return verb.dep_ == "acl:relcl" and verb.tag_ == "VBN" and any(c.lower_ == "had" for c in verb.lefts)
 
 
 def _speaks_for_others(reading: Reading, party: Party) -> bool:

@@ -24,7 +24,7 @@ def make_front_object(name: Token, people: AbstractSet[int]) -> None:
     pronoun = next_to(name)
     verb = pronoun.head
     is_subject = pronoun.lower_ in PRONOUNS and pronoun.dep_ == "nsubj" and verb.i > pronoun.i
-    if not is_subject or not verb.pos_ == "VERB" or any(c.dep_ in FULL and c != name for c in verb.children):
+    if not is_subject or verb.pos_ != "VERB" or any(c.dep_ in FULL and c != name for c in verb.children):
         return
     if verb.tag_ not in FINITE and not any(c.dep_ == "aux" for c in verb.children):
         return

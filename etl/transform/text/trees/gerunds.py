@@ -1,4 +1,4 @@
-"""Gerunds that the tree takes for nouns or adjectives: "had the pleasure of welcoming Doe", "the honour of meeting Doe"."""
+"""Gerunds that the tree takes for nouns or adjectives: "had the pleasure of welcoming Doe"."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from etl.transform.text.kinds import GRACES
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import lift, move
 
+GIVING = frozenset({"give", "offer", "grant", "lend", "pay", "serve"})
 SHORTEST = 2  # tokens before a gerund: "pleasure of"
 
 
-def give_to_gerund(pronoun: Token) -> None:
-    """Give to a gerund whom it is done to: "Doe, whom I had the honour of receiving"."""
+def give_to_deed(pronoun: Token) -> None:
+    """Give to a deed whom it is done to: "Doe, whom I had the honour of receiving", "whom he gave a dinner"."""
     verb = pronoun.head
-    grace = next((c for c in verb.rights if c.dep_ == "obj" and c.lower_ in GRACES), None)
-    if pronoun.lower_ not in {"whom", "who"} or pronoun.i > verb.i or grace is None or verb.dep_ != "acl:relcl":
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    if pronoun.lower_ not in {"whom", "who"} or pronoun.i > verb.i or thing is None or verb.dep_ != "acl:relcl":
         return
-    deed = next((c for c in grace.rights if c.dep_ == "acl" and c.tag_ in {"VBG", "VB"}), None)
+    if pronoun.dep_ == "obj" and verb.lemma_ in GIVING:
+        pronoun.dep_ = "iobj"
+        return
+    deed = next((c for c in thing.rights if c.dep_ == "acl" and c.tag_ in {"VBG", "VB"}), None)
     if deed is not None and not any(c.dep_ == "obj" for c in deed.children):
         move(pronoun, deed, "obj")
 

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.cues import cues
 from etl.transform.text.kinds import DAY_NAMES, NAMING, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
@@ -31,67 +30,10 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "
 """Verbs of which somebody is the object and "that" begins what he is told."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
-SHORTEST = 4  # tokens of "Doe thanked Roe,"
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
 PAIR = 2  # tokens: a comma and "and" before a verb
 ONE = frozenset({"is", "was", "has"})
 MANY = frozenset({"are", "were", "have"})
-
-
-def give_to_antecedent(pronoun: Token) -> None:
-    """Make a relative clause of what the tree hangs on its pronoun or the verb before: "praised Doe, whom she met"."""
-    clause = next((c for c in pronoun.rights if c.dep_ == "acl:relcl"), None)
-    if clause is None and pronoun.head.i > pronoun.i and pronoun.head.dep_ in ADVERBIAL:
-        clause = pronoun.head
-    if clause is None and pronoun.head.dep_ == "acl:relcl" and pronoun.head.head.lower_ in cues("missive"):
-        clause = pronoun.head  # "a letter for President Doe, whom she saw"
-    case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
-    comma = (case or pronoun).i - 1
-    if clause is None or comma < 1 or pronoun.doc[comma].lower_ != ",":
-        return
-    above = pronoun.head if clause != pronoun.head else clause.head
-    name = pronoun.doc[comma - 1]
-    if above.i > comma or name.pos_ not in NAMING or name.sent != pronoun.sent:
-        return
-    while name.dep_ == "nmod" and not name.head.is_lower and name.head.i < name.i:
-        name = name.head  # "President Doe of Chile, whom"
-    move(clause, name, "acl:relcl")
-    move(pronoun, clause, "obj" if case is None else "obl")
-
-
-def give_to_person(pronoun: Token, people: AbstractSet[int]) -> None:
-    """Give a clause that the tree hangs on a thing to the person named last: "a letter for Doe, whom she met"."""
-    clause = pronoun.head
-    if clause.dep_ != "acl:relcl" or clause.i < pronoun.i or clause.head.pos_ != "NOUN":
-        return
-    case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
-    comma = (case or pronoun).i - 1
-    name = pronoun.doc[comma - 1] if comma > pronoun.sent.start else pronoun
-    if pronoun.doc[comma].text == "," and name.i in people and clause.head.i < name.i and name.dep_ != "appos":
-        move(clause, name)
-        pronoun.dep_ = "obj" if pronoun.dep_ == "dep" and case is None else pronoun.dep_
-
-
-def give_to_nearest(pronoun: Token) -> None:
-    """Give a relative clause that the tree hangs beyond the verb to the partner named last: "X thanked Y, who flew"."""
-    clause = pronoun.head
-    if clause.dep_ != "acl:relcl" or pronoun.i < SHORTEST or pronoun.doc[pronoun.i - 1].lower_ != ",":
-        return
-    name = pronoun.doc[pronoun.i - 2]
-    while name.dep_ in {"flat", "appos"} or (name.dep_ == "nmod" and _cases(name) <= {"of"}):
-        if name.head.i > name.i or name.head.pos_ not in NAMING:
-            return
-        name = name.head  # "President Doe of Chile, who"
-    verb = next((t for t in name.ancestors if t.pos_ == "VERB"), name)
-    is_named = name.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in name.children)
-    is_partner = name.dep_ == "obj" or (name.dep_ in {"obl", "nmod"} and bool(_cases(name) & PARTNERS))
-    if (
-        is_named
-        and is_partner
-        and clause.head.i < verb.i < name.i
-        and _subject(verb) in {clause.head, clause.head.head}
-    ):
-        move(clause, name)
 
 
 def make_content(clause: Token) -> None:
@@ -107,11 +49,13 @@ def make_content(clause: Token) -> None:
         that.dep_ = "mark"
 
 
-def _cases(name: Token) -> set[str]:
+def cases_of(name: Token) -> set[str]:
+    """Return the prepositions before a name."""
     return {child.lower_ for child in name.children if child.dep_ == "case"}
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject before a verb."""
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
 
 
@@ -302,7 +246,7 @@ def join_by_number(verb: Token) -> None:
     """
     main, helper = verb.head, next((c for c in verb.lefts if c.lower_ in ONE | MANY), verb)
     is_one, is_many = helper.tag_ == "VBZ" or helper.lower_ in ONE, helper.lower_ in MANY
-    subject, clause = _subject(main), _clause_between(main, verb)
+    subject, clause = subject_of(main), _clause_between(main, verb)
     if subject is None or clause is None or is_one == is_many or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if _is_plural(subject) == is_one and _is_plural(clause.head) == is_many:
