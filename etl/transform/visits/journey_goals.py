@@ -102,11 +102,19 @@ def where_to(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
             continue  # "flew in from Lima"
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
             return countries
+    if lemma == "reach" and _is_of_somebody(reading, paragraph, verb):
+        return ()  # "reached Peru's foreign minister"
     if kind == "object" or (verb.lemma_ == "arrive" and next_to(verb).pos_ == "PROPN"):  # "arrived London on Monday"
         return destinations(around, paragraph, verb.i + 1) or _the_capital(verb) or _of_object(around, paragraph, verb)
     if GENERIC.match(words_after(verb)):
         return tuple(filter(None, (around.home_country,)))
     return ()
+
+
+def _is_of_somebody(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a verb has an official for its object."""
+    whom = (c for c in verb.rights if c.dep_ == "obj")
+    return any(p.official is not None for c in whom for p in reading.meant(paragraph, c))
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:

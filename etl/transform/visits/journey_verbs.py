@@ -53,6 +53,8 @@ FROM_JOURNEY = re.compile(
 """What follows a verb of coming back from where somebody was: "returned on Friday from a short trip to Lima"."""
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
+NOWHERE = re.compile(r"in (?:[\w-]+ )?(?:touch|contact|power|office|place|force|session|charge|control)\b")
+"""What follows "stay" and tells of no place: "to stay in close contact and meet again in Lima"."""
 REACHES = frozenset({"reach", "enter"})
 VISITS = frozenset({"visit", "tour"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
@@ -98,9 +100,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     """Give the journey that a verb of travel tells of."""
     lemma = verb_of(verb)
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
-        return  # "went over plans for a road to"
-    if (lemma == "stay" and following[:1] == ["away"]) or (lemma == "spend" and _is_of_life(verb)):
+    if _is_no_travel(verb, lemma, following):
         return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status) or is_private(verb) or _is_of_a_topic(paragraph, verb):
@@ -136,6 +136,17 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         is_before=route.is_before or is_earlier, tense=tense_of(verb),
     ):  # fmt: skip
         yield replace(journey, is_own=is_own)
+
+
+def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
+    """Whether a verb of travel tells something else: "went over plans", "to stop the fighting in", "stay in touch"."""
+    if lemma == "go":
+        return following[:1] in (["over"], ["through"]) and following[1:] != ["to"]
+    if lemma == "stay":
+        return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
+    if lemma == "stop":
+        return any(c.dep_ == "obj" for c in verb.rights)
+    return lemma == "spend" and _is_of_life(verb)
 
 
 def is_private(verb: Token) -> bool:

@@ -48,9 +48,11 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
         return  # "a visiting head of state enjoys immunity"
     for other in token.doc[token.i + 1 : token.i + 6]:
         people = travellers(reading, reading.meant(paragraph, other))
-        if people:
-            break
+        if people or other.tag_ in FINITE:
+            break  # "visiting congressmen said they"
     countries = tuple(filter(None, (around.home_country,)))
+    if not people and token.head.tag_ == "NNS":
+        return  # "visiting congressmen"
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and not countries:
