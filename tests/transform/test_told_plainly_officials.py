@@ -268,3 +268,24 @@ def test_counterparts_in_two_countries_are_seen_in_turn() -> None:
 )  # fmt: skip
 def test_what_stands_inside_a_title_or_a_name(text: str, people: list[str]) -> None:
     assert served(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("After the leaders of Togo, Benin and Burkina Faso, UN envoy Karl Ehren met Danish minister Pia Lund.",
+         ["Karl Ehren UN", "Pia Lund DNK"]),
+        ("There was no meeting between Japan's Haruka Mino and North Korea's Song Chun-il, a man in Tokyo said.",
+         ["Haruka Mino JPN", "Song Chun-il PRK"]),
+        ("There was no meeting between Japan's Aki Mino and North Korea's Song Chun-il, an official and novelist.",
+         ["Aki Mino JPN"]),
+        ("Danish minister Pia Lund met Jan Halicki of the Polish foreign ministry.",
+         ["Pia Lund DNK", "Jan Halicki POL"]),
+        ("Turkish spymaster Mehmet Demir met Danish minister Pia Lund.", ["Mehmet Demir TUR", "Pia Lund DNK"]),
+        ("Arab foreign ministers met in Tunis, with host Othman Trabelsi urging unity.", ["Othman Trabelsi TUN"]),
+        ("Admiral John Webb, Chief of Naval Operations, met Danish minister Pia Lund.",
+         ["John Webb USA", "Pia Lund DNK"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_by_whom_he_acts_for(text: str, people: list[str]) -> None:
+    assert served(text) == people
