@@ -14,6 +14,7 @@ from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
 
 CHARGE = re.compile(r"charg[eé](?:$| d)")
+AMBASSADOR = re.compile(r"ambassador|consul|chargé|high commissioner")
 STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
@@ -102,6 +103,9 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
             inner = units[office.head + 1 : office.last]
             links = {"to", "in"} if SENT.search(units[office.head].low) else {"to"}
             found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k, links))
+            behind = scene.lines[place.paragraph].units[place.named.phrase_last :][: NEXT_STOP - 1]
+            if AMBASSADOR.search(units[office.head].low) and behind and behind[0].low == "in":
+                found.update(destination(scene, place, behind[1:]))  # "X, the ambassador in Kingston"
         found.update(_in_charge(scene, place))
         found.update(_ambassador_behind(scene, place))
     return frozenset(found)

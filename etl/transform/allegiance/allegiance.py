@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import heapify, heappop, heappush
 from math import exp, inf, log
@@ -153,6 +153,12 @@ class _Decision:
         """Return how much speaks for each actor of a person, as things stand."""
         return {actor: weight_of(pieces) for actor, pieces in self.pieces(number).items()}
 
+    def weights_abroad(self, number: int) -> list[float]:
+        """Return how much would speak for the countries to which a person with a name from elsewhere travels."""
+        case = self.cases[number]
+        everywhere = candidates(replace(case, strange=frozenset()), self.served, self.held) if case.strange else {}
+        return [weight_of(pieces) for actor, pieces in everywhere.items() if actor in case.strange]
+
     def assign(self, number: int, actor: str | None) -> None:
         """Let a person serve an actor."""
         person, before = self.cases[number].person, self.served[number]
@@ -257,6 +263,8 @@ def _service(decision: _Decision, number: int, scene: Scene, floor: frozenset[st
     person, government = decision.cases[number].person, scene.home.government
     title = next((office.title for office in person.offices), "")
     others = [exp(weight - weights[actor]) for weight in weights.values()]
+    # Where a traveller can't be at home tells as little as before which of the others is his country.
+    others += [exp(weight - weights[actor]) for weight in decision.weights_abroad(number)]
     if usual_actor(title) != actor:  # it may be a country of which the document tells nothing
         others.append(exp(SETTINGS["unnamed"] - weights[actor]))
     share = 1 / sum(others)
@@ -264,8 +272,7 @@ def _service(decision: _Decision, number: int, scene: Scene, floor: frozenset[st
     is_other = own == "own_other"
     # Many presidents are spoken of in a briefing: the nearest country is not enough.
     is_foreign = government is not None and actor != government and is_other and not absent(government, title)
-    is_traveller = bool(decision.cases[number].strange)  # who is of somewhere else, which the text need not tell
-    is_sure = share >= SETTINGS["likely_foreign" if is_foreign or is_traveller else "likely"]
+    is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
     is_one_of_many = floor is not None and actor not in floor
     is_sure = is_sure and not (is_one_of_many and _is_bare(decision.pieces(number)[actor]))
     is_sure = is_sure or (actor == government and own == "own_holder")  # however many countries he is to visit

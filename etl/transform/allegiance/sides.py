@@ -63,7 +63,7 @@ def _group_before(scene: Scene, place: Place) -> str | None:
     return None
 
 
-def _up_to_side(units: Sequence[Unit]) -> Sequence[Unit]:
+def _up_to_side(units: list[Unit]) -> list[Unit]:
     """The units up to a side whose head is named before its members: "a Thai delegation | led by X and including"."""
     if not units or units[-1].low != "and":
         return units

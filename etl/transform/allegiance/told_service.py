@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from etl.transform.allegiance.delegation_heads import delegation_headed
 from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
@@ -23,6 +24,7 @@ REACH = 14  # units after a name in which it is told that its bearer led a deleg
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
 SENT_BY = frozenset({"represented", "led", "headed", "attended", "chaired"})
 """What is done by one for each country, told once for them all."""
+LONGEST_FIELD = 6  # units of "'s foreign affairs and trade ministry"
 UNDER = "under"
 """What is told of a delegation and its head, and of many others besides."""
 FEWEST = 3  # units before the name of the next who represents a country
@@ -42,7 +44,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
     actor = actor or _leader(units, last) or delegation_headed(units, person)
-    actor = actor or _land_apart(units, person) or delegate_of(units, first)
+    actor = actor or _land_apart(units, person) or delegate_of(units, first) or ministry_of(units, person.last)
     actor = actor or _prelate(units, person) or _principal(units, person) or _employer(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
@@ -87,6 +89,17 @@ def _land_apart(units: Sequence[Unit], person: Named) -> str | None:
     k += 2 + (units[k + 2].cls == "d" and k + FEWEST < len(units))
     is_closed = k + 1 >= len(units) or units[k + 1].cls in {",", "."}
     return _country(_actor(units[k])) if is_closed and units[k].cls == "A" else None
+
+
+def ministry_of(units: Sequence[Unit], last: int) -> str | None:
+    """The country of "X Y of the Polish foreign ministry", "X Y, of Poland's interior ministry"."""
+    k = last + (last < len(units) and units[last].cls == ",")
+    if k >= len(units) or units[k].low != "of":
+        return None
+    k += 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
+    field = takewhile(lambda unit: unit.cls in {"P", "m", "M", "&"}, units[k + 1 : k + LONGEST_FIELD])
+    is_ministry = any(unit.low == "ministry" for unit in field)
+    return _country(_actor(units[k])) if is_ministry and units[k].cls in {"a", "A"} else None
 
 
 def delegate_of(units: Sequence[Unit], first: int) -> str | None:

@@ -10,14 +10,15 @@ from etl.transform.wordlists import table
 
 LONGEST_REGION = 4  # words
 REGION_NOUNS = frozenset(
-    "region province oblast district county state governorate prefecture department canton krai city commune".split()
+    "region province oblast district county state governorate prefecture department canton krai city commune"
+    " regions provinces districts counties states".split()
 )
 
 OF_REGIONS = frozenset(
     "northern southern eastern western central north-eastern north-western south-eastern south-western "
     "northeastern northwestern southeastern southwestern port border coastal capital autonomous "
     "neighbouring neighboring disputed mountainous oil-rich semi-autonomous southernmost northernmost "
-    "easternmost westernmost largest biggest frontier".split()
+    "easternmost westernmost largest biggest frontier adjoining adjacent".split()
 )
 """What a region without a name is like."""
 

@@ -17,7 +17,6 @@ OFFICIAL_NOUNS = words("official_nouns")
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
 """Ranks that are told without a capital behind a nation; a captain there is a team's."""
-WITH = frozenset({"with", "by", "against", "under"})
 LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear", "senior"})  # before another rank
 PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
@@ -249,9 +248,6 @@ def _rank_peoples(units: list[Unit]) -> None:
         before, following = units[first - 1] if first else units[k], units[k + 1]
         if units[k].text in NATIONAL_RANKS and before.low == "retired" and following.cls == "N":
             units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
-            continue
-        if units[k].text == "general" and units[k - 1].low in WITH and following.cls == "N":
-            units[k] = replace(units[k], cls="R")  # "talks with general X Y"
             continue
         nation = before.actor
         is_adjective = units[first - 1].cls == "a" or (

@@ -22,6 +22,7 @@ BEFORE_MONTHS = frozenset(
 """Words behind which these are months."""
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
+QUOTED = 8  # units behind an apostrophe among which it is closed if it opens words of somebody's
 APOSTROPHES = frozenset("'‘’")
 BROADCASTERS = frozenset({"radio", "capital"})
 
@@ -32,7 +33,7 @@ def join_apostrophes(units: list[Unit]) -> None:
         mark, name = units[k], units[k + 1]
         is_opening = mark.cls == "q" and mark.text in APOSTROPHES and units[k - 1].cls in {",", "H", "C", "P", "R"}
         is_name = name.cls == "N" and name.first == mark.last and units[k + 2].cls == "N"
-        is_closed = any(unit.cls == "q" for unit in units[k + 2 :])
+        is_closed = any(unit.cls == "q" for unit in units[k + 2 : k + 2 + QUOTED])
         if is_opening and is_name and not is_closed:
             units[k : k + 2] = [replace(name, text=mark.text + name.text, first=mark.first, low=mark.text + name.low)]
 

@@ -15,7 +15,7 @@ BODIES = frozenset(row["word"] for row in table("public_bodies"))
 
 
 def drop_remarks(units: list[Unit]) -> None:
-    """Drop a bracket that tells over again what stands before it: "X (Retd)", "Secretary (Minister)", "X Y (陶雲生)"."""
+    """Drop a bracket that tells over again what stands before it: "X (Retd)", "Secretary (Minister)", "X (陶雲生)"."""
     for k in range(len(units) - 3, 0, -1):
         last = k + 1
         while last < min(len(units) - 1, k + LONGEST_REMARK) and units[last].text != ")":

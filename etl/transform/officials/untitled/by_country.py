@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from etl.transform.allegiance.cultures import is_listed
-from etl.transform.allegiance.told_service import delegate_of, represented, sender
+from etl.transform.allegiance.told_service import delegate_of, ministry_of, represented, sender
 from etl.transform.circumstances.places import country_of_province
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import PRIVATE_ROLES, land_after
@@ -29,6 +29,7 @@ PLACED = frozenset({"who", "whom", "whose", "in", "on", "at", "from", "with"})  
 CLOSING = frozenset({",", ".", "q", "&"})
 DESCRIBING = frozenset({"d", "g", "m", "M", "a", "A", "P", "S", "#", "o"})  # classes before the noun of a description
 LONGEST_DESCRIPTION = 6  # units
+SAYING = frozenset({"said", "says", "told", "announced", "reported", "confirmed", "added"})
 ADJECTIVE_REACH = 3  # units from a name to "Syrian" of "the Syrian government's X Y"
 MEN = frozenset({"man", "woman", "emissary", "delegate"})
 """Words for somebody who acts for a country or an organisation: "Chile's man, X Y", "the bank's man for Asia, X Y"."""
@@ -37,7 +38,7 @@ LONGEST_ERRAND = 7  # units from the owner to the name
 
 def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | None, str]:
     """The country or organisation beside a name that some units are, and the rule by which it is the bearer's."""
-    sure = owner(units, first) or _land_of(units, last)
+    sure = owner(units, first) or _land_of(units, last) or ministry_of(units, last)
     if sure is not None:
         return sure, ALONE
     told = _epithet_behind(units, last) or _epithet_before(units, first, last) or _acted_for(units, first, last)
@@ -175,6 +176,8 @@ def is_told_private(units: Sequence[Unit], last: int) -> bool:
     if last + 1 >= len(units) or units[last].cls != ",":
         return False
     run = list(takewhile(lambda unit: unit.cls not in CLOSING, units[last + 1 : last + 1 + LONGEST_DESCRIPTION]))
+    if any(unit.low in SAYING for unit in run):
+        return False  # "met Peru's X Y, an official in Lima said"
     head = next((k for k, unit in enumerate(run) if unit.cls not in DESCRIBING), None)
     is_title = head is not None and run[head].cls == "H"
     if heads_private(units, last) or (is_title and not _is_nexts(run[head or 0 :], units[last + 1])):

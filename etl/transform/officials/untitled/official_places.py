@@ -100,6 +100,8 @@ def _is_host(units: Sequence[Unit], first: int) -> bool:
     """Whether a name is that of a sentence's "Host X Y", or of "her host X Y"."""
     if first > 1 and units[first - 1].low in {"host", "guest"} and units[first - 2].low in HIS_OR_THEIR:
         return True
+    if first > 1 and units[first - 1].text == "host" and units[first - 2].low == "with":
+        return True  # "the ministers met, with host X Y in the chair"
     return first > 0 and units[first - 1].text == "Host" and (first == 1 or units[first - 2].cls in {".", "q"})
 
 

@@ -26,7 +26,7 @@ def tells_of_officials(lines: Sequence[Line], people: Iterable[Person], names: I
         if place.named.actor_code is not None and is_personal(place):
             first, _ = sentence_around(lines[place.paragraph].units, place.named.first)
             countries.setdefault((place.paragraph, first), set()).add(place.named.actor_code)
-    return any(len(told) > 1 and _deals(lines[number], first) for (number, first), told in countries.items())
+    return any(len(told) > 1 and _deals(lines[number]) for (number, _), told in countries.items())
 
 
 def _tells_of_else(line: Line) -> bool:
@@ -34,7 +34,6 @@ def _tells_of_else(line: Line) -> bool:
     return tells_of_else(line.units) or any(unit.low in CONTESTS for unit in line.units)
 
 
-def _deals(line: Line, k: int) -> bool:
-    """Whether the sentence of a unit has a word of what officials have with one another."""
-    first, last = sentence_around(line.units, k)
-    return any(word in DEALINGS for unit in line.units[first:last] for word in unit.low.split())
+def _deals(line: Line) -> bool:
+    """Whether a paragraph has a word of what officials have with one another."""
+    return any(word in DEALINGS for unit in line.units for word in unit.low.split())
