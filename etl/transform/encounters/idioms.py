@@ -65,11 +65,10 @@ def _closes(verb: Token, words: list[str]) -> bool:
             return True  # "called in the Peruvian ambassador"
         if words == ["off"] and following and following[0].lower_ == "off":
             return True  # "waved off President Doe", whatever the tree makes of "off"
-        if words[0] in WISHED:
-            return words[0] in {t.lower_ for t in following}  # "bade President Doe farewell"
+        if words[0] in WISHED or words[0].endswith("ing"):  # "bade President Doe farewell", "took him hunting"
+            return words[0] in {t.lower_ for t in following}
         return any(
-            c.lower_ == words[0] and (c.dep_ in {"compound:prt", "advmod"} or c.tag_ == "VBG") and c.i > verb.i
-            for c in verb.children
+            c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
         )
     low: list[str] = []
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + 2 * AROUND)]:
