@@ -71,7 +71,6 @@ HELD, PLANNED, CALLED = "Idrissi Kalnina held", "Idrissi Kalnina planned", "Idri
         "{a} garlanded {b} in Riga.",
         "{a} held an official welcoming ceremony for {b}.",
         "{a} dined at the residence of {b}.",
-        "{a} took {b} hunting.",
         "{a} and {b} closeted themselves in a tent.",
         "{a} held {b} by the arm.",
         "{a} helped {b} up the steps.",
