@@ -241,6 +241,10 @@ def test_messages_brought_by_an_envoy(body: str, meetings: list[str]) -> None:
         ("{a} and {b} have fixed a price. It was worked out by telephone over a weekend.", [CALLED]),
         ("{a} and {b} have fixed a price. The telephone network was overloaded.", []),
         (
+            "{a} met {b}. It was settled by phone when Paul Biya of Cameroon rang up King Hassan of Morocco.",
+            ["Biya Hassan held phone", HELD],
+        ),
+        (
             "The trip, the Moroccan foreign minister told {a} on the phone, would have to wait.",
             ["Kalnina MAR held phone"],
         ),
