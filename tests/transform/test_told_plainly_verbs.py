@@ -69,6 +69,9 @@ HELD, PLANNED, CALLED = "Idrissi Kalnina held", "Idrissi Kalnina planned", "Idri
         "{a} and {b} put their initials to the plan in Rabat on Thursday.",
         "{a} congratulated {b} in person.",
         "{a} garlanded {b} in Riga.",
+        "{a} held an official welcoming ceremony for {b}.",
+        "{a} dined at the residence of {b}.",
+        "{a} and {b} closeted themselves in a tent.",
         "{a} held {b} by the arm.",
         "{a} helped {b} up the steps.",
         "{a} cooked dinner for {b}.",
@@ -130,6 +133,9 @@ def test_what_each_does_alone(body: str) -> None:
         ("{a} pinned the blame on {b}.", []),
         ("{a} received a letter from {b}.", []),
         ("{a} received an order from {b}.", []),
+        ("{a} received the Order of the Stars from {b}.", [HELD]),
+        ("{a} was given a tour of the palace by {b}.", [HELD]),
+        ("{d} submitted his letters of credence to {c}.", ["Alaoui Ozols held"]),
     ],
 )
 def test_what_passes_from_hand_to_hand(body: str, meetings: list[str]) -> None:
@@ -170,6 +176,8 @@ def test_who_comes_and_goes(body: str, meetings: list[str]) -> None:
         ("{a} asked {d} to come in and explain.", ["Alaoui Kalnina held"]),
         ("{a} had {d} in on Monday.", ["Alaoui Kalnina held"]),
         ("{d}, whom {a} had sent for, was late.", ["Alaoui Kalnina held"]),
+        ("{d} was called to the Latvian foreign ministry on Thursday.", ["Alaoui LVA held"]),
+        ("{d} was invited to the Latvian foreign ministry on Thursday.", ["Alaoui LVA held"]),
         ("{a} asked {b} to come to Riga.", []),
         ("{a} has asked {b} to dinner on Friday.", [PLANNED]),
         ("{b}, whom {a} gave a dinner on Thursday, left Riga.", [HELD]),
@@ -232,6 +240,10 @@ def test_messages_brought_by_an_envoy(body: str, meetings: list[str]) -> None:
         ("{a} has accepted an invitation from {b}. It was extended in a phone conversation on Sunday.", [CALLED]),
         ("{a} and {b} have fixed a price. It was worked out by telephone over a weekend.", [CALLED]),
         ("{a} and {b} have fixed a price. The telephone network was overloaded.", []),
+        (
+            "{a} met {b}. It was settled by phone when Paul Biya of Cameroon rang up King Hassan of Morocco.",
+            ["Biya Hassan held phone", HELD],
+        ),
         (
             "The trip, the Moroccan foreign minister told {a} on the phone, would have to wait.",
             ["Kalnina MAR held phone"],

@@ -27,7 +27,7 @@ def follows(verb: Token, words: list[str], is_around: bool) -> bool:
     if len(words) == 1 and _is_parted(verb, words[0]):
         return True
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
-    if words[0] in ARTICLES:
+    if ARTICLES & set(words[:2]):
         return _follows_loosely(following, words)
     low = [t.lower_ for t in following]
     for k in range(len(low) - len(words) + 1):
@@ -65,8 +65,8 @@ def _closes(verb: Token, words: list[str]) -> bool:
             return True  # "called in the Peruvian ambassador"
         if words == ["off"] and following and following[0].lower_ == "off":
             return True  # "waved off President Doe", whatever the tree makes of "off"
-        if words[0] in WISHED:
-            return words[0] in {t.lower_ for t in following}  # "bade President Doe farewell"
+        if words[0] in WISHED or words[0].endswith("ing"):  # "bade President Doe farewell", "took him hunting"
+            return words[0] in {t.lower_ for t in following}
         return any(
             c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
         )

@@ -20,6 +20,8 @@ SETTLED = frozenset(
     "it this invitation offer agreement deal accord understanding decision price date truce compromise matter".split()
 )
 """What two come to over the telephone."""
+ANOTHER = frozenset({";", "which", "who"})
+"""Words with which something else begins behind a call."""
 PHONES = frozenset({"phone", "telephone"})
 
 
@@ -32,8 +34,9 @@ def settled_over(reading: Reading, paragraph: Paragraph, noun: Token) -> Encount
     verb = _settling(noun)
     if verb is None or outlook(verb) != "held" or link(noun, frozenset({"with", "between", "from", "to"})) is not None:
         return None
-    ahead = noun.doc[verb.sent.start : noun.i]
-    if any(named_officials(reading.meant(paragraph, token)) for token in ahead):
+    behind = noun.doc[noun.i + 1 : verb.sent.end]
+    end = next((token.i for token in behind if token.lower_ in ANOTHER), verb.sent.end)
+    if any(named_officials(reading.meant(paragraph, token)) for token in noun.doc[verb.sent.start : end]):
         return None  # whoever is named with it is told of by his verb
     both = pair_before(reading, paragraph, verb)
     return (

@@ -60,8 +60,10 @@ def giver(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
     if verb_of(verb) not in TAKING or is_passive(verb):
         return ()
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if thing is None or thing.lower_ not in (cues("gift") - cues("missive") - {"letters", "order"}) | GESTURES:
+    if thing is None or thing.text.lower() not in (cues("gift") - cues("missive") - {"letters"}) | GESTURES:
         return ()
+    if thing.text == "order":
+        return ()  # "received an order from", not "the Order of the Sun"
     at = link(thing, FROM)
     return named_people(listed(reading, paragraph, at.i + 1)[0]) if at is not None else ()
 

@@ -57,7 +57,7 @@ def _is_among_peers(verb: Token) -> bool:
 
 def _is_company_there(verb: Token, found: Sides) -> bool:
     """Whether one is joined by another at a meal or where both stand: "joined on deck by", "for lunch by"."""
-    if not (found.link == "object" or _is_one_joined(found)) or _is_in_saying(verb):
+    if found.link not in {"passive", "object"} or len(found.partners) != 1 or _is_in_saying(verb):
         return False
     places = STANDS | cues("room") if found.link == "passive" else frozenset()
     phrases = (c for c in verb.children if c.dep_ == "obl")

@@ -56,10 +56,10 @@ SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
 PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
-SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
+SUMMONS = frozenset({"summon", "call", "invite", "haul", "convoke", "hand"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
 TO = frozenset({"to"})
-NO_THING = frozenset({"that", "what", "times", "time"})
+NO_THING = frozenset({"that", "what", "times", "time", "themselves"})
 
 
 @dataclass(frozen=True, slots=True)
