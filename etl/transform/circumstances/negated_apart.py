@@ -35,6 +35,9 @@ UNANSWERED = re.compile(
     r"|line was (?:engaged|busy|dead))\b"
 )
 """What is told of a call that reached nobody."""
+RULED_OUT = re.compile(r"\b[Rr]ul(?:e|es|ed|ing) out (?:[\w’'-]+ ?){0,4}$")
+"""Words before a meeting that is said to be out of the question."""
+LEAD = 8  # tokens in which they stand
 RATHER = frozenset({"rather", "sooner"})
 WOULD = frozenset({"would", "'d", "’d"})
 BEHIND = 3  # tokens before a verb in which "would rather" stands
@@ -47,7 +50,13 @@ ASKING = frozenset({"if", "whether"})
 def is_negated_apart(token: Token) -> bool:
     """Return whether a verb or noun of meeting tells of none, by a word that the tree need not hang on it."""
     if token.pos_ == "NOUN":
-        return is_none(token) or _is_elided(token) or _is_too(token, "for") or _is_avoided(token)
+        return (
+            is_none(token)
+            or _is_elided(token)
+            or _is_too(token, "for")
+            or _is_avoided(token)
+            or RULED_OUT.search(text_of(ahead_of(token, LEAD))) is not None
+        )
     return (
         _is_inverted(token)
         or _has_nobody(token)
@@ -167,8 +176,11 @@ def _is_too(token: Token, link: str) -> bool:
 
 def _is_preferred(verb: Token) -> bool:
     """Whether somebody only says what he would like better: "would rather talk to Doe"."""
-    low = [t.lower_ for t in ahead_of(verb, BEHIND)]
-    return bool(low) and low[-1] in RATHER and bool(WOULD & set(low))
+    low = [t.lower_ for t in ahead_of(verb, ASIDE)]
+    if not low or low[-1] not in RATHER:
+        return False
+    would = next((k for k in range(len(low) - 1, -1, -1) if low[k] in WOULD), None)
+    return would is not None and (len(low) - would <= BEHIND or low[would + 1] == ",")  # "would, he said, rather"
 
 
 def _is_permitted(verb: Token) -> bool:

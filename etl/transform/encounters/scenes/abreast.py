@@ -8,12 +8,15 @@ from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.text.tokens import Token
 
+LAID = frozenset({"bury", "inter", "entomb", "lie", "rest"})
+"""Verbs of the dead."""
 BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
 POSITIONS = BESIDE | BEING | {"flanked"}
@@ -57,6 +60,8 @@ def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encou
         or (is_next and next_to(preposition).lower_ != "to")
         or (not is_next and preposition.dep_ != "case")
     ):
+        return None
+    if verb_of(verb) in LAID:
         return None
     partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)

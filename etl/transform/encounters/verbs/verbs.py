@@ -214,11 +214,18 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    if found.mine or is_spoken or found.is_of_both:
+    if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
     return found
+
+
+def _is_done_by_another(reading: Reading, paragraph: Paragraph, head: Token | None, verb: Token) -> bool:
+    """Whether the subject of a verb alone does it, who is no official: "the archbishop alone will greet her"."""
+    if head is None or head.i > verb.i or reading.meant(paragraph, head):
+        return False
+    return any(t.lower_ == "alone" for t in verb.doc[head.i : verb.i])
 
 
 def _is_encounter(
