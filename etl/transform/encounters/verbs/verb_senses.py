@@ -22,6 +22,8 @@ HANDED_OVER = frozenset(
 """What two exchange from afar, or by others."""
 LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
 """What two compare who meet; all else is only held side by side."""
+STRETCHES = frozenset("time times while hour hours minute minutes length moment moments ages long".split())
+TAKEN = 6  # tokens from "took" to "to be"
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
 NOW = DAYS_AND_MONTHS | {"today", "tomorrow", "tonight", "week", "here"}
@@ -63,8 +65,6 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
         return found.link == "together" and (_gives_speech(verb) or _speaks_for(verb))
     if lemma == "make up":
         return next_to(verb, 2).lower_ == "of"  # "a delegation made up of Doe and Roe"
-    if lemma == "take" and found.link == "to":
-        return _is_taken_to_be(verb)
     if lemma == "welcome":
         return is_welcomed_into(verb) or is_acclaim(paragraph, verb, found.mine)
     if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
@@ -110,13 +110,18 @@ def _is_of_words(verb: Token, lemma: str) -> bool:
 
 def _speaks_for(verb: Token) -> bool:
     """Return whether each speaks on behalf of somebody, not with the other: "Doe spoke for the army, Roe for"."""
-    whom = [c for c in verb.rights if c.dep_ == "obl" and any(m.lower_ == "for" for m in c.lefts)]
-    return any(not is_of_time(c) and not any(m.like_num or m.dep_ == "nummod" for m in c.lefts) for c in whom)
+    whom = (c for c in verb.rights if c.dep_ == "obl" and any(m.lower_ == "for" for m in c.lefts))
+    return any(not is_of_time(c) and c.lower_ not in STRETCHES and not _is_counted(c) for c in whom)
 
 
-def _is_taken_to_be(verb: Token) -> bool:
+def _is_counted(noun: Token) -> bool:
+    return any(c.like_num or c.dep_ == "nummod" for c in noun.lefts)
+
+
+def is_taken_to_be(verb: Token) -> bool:
     """Return whether somebody is only mistaken for another: "a man whom she took to be Minister Doe"."""
-    return any(next_to(t).lower_ == "be" for t in verb.doc[verb.i + 1 : verb.sent.end - 1] if t.lower_ == "to")
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + TAKEN)]
+    return verb_of(verb) == "take" and any(t.lower_ == "to" and next_to(t).lower_ == "be" for t in behind)
 
 
 def _gives_speech(verb: Token) -> bool:

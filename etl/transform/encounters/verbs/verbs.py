@@ -29,7 +29,7 @@ from etl.transform.encounters.verbs.strength import (
     is_for_talks,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion
+from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion, is_taken_to_be
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
@@ -147,7 +147,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
-    if next_to(verb).lower_ in PARTICLES.get(lemma, ()):
+    if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
     if lemma == "see" and verb.tag_ == "VBN" and next_to(verb).lower_ in {"are", "is"}:
         return True  # in a picture: "Also seen are Doe and Roe"
