@@ -49,6 +49,13 @@ def met(text: str) -> list[tuple[list[str], str]]:
         "{K} rang {G} and got the voice mail.",
         "{K} telephoned {G} on Monday but there was no answer.",
         "{K} had nothing to tell the press, and less to tell {G}.",
+        "{K} rules out a face-to-face with {G} while prisoners are held.",
+        "{K} stayed away from a lunch with {G} on Monday.",
+        "{K} was absent from the talks with {G} on Monday.",
+        "Fog kept {K} from meeting {G} on Monday.",
+        "Fog prevented {K} from flying to Accra to meet {G}.",
+        "The visit of {K} ended without a meeting with {G}.",
+        "{K} had come to say nothing and said it to everyone except {G}.",
     ],
 )
 def test_what_is_denied_is_no_meeting(text: str) -> None:
@@ -60,6 +67,21 @@ def test_what_is_denied_is_no_meeting(text: str) -> None:
     [
         "{K} would rather talk to {G}.",
         "{K} said that he would sooner dine with {G}.",
+        "{K} would, he told parliament, rather talk to {G}.",
+        "{K} is unlikely to meet {G}.",
+        "{K} left Accra without having met {G}.",
+        "It is not true that {K} met {G} in Accra.",
+        "{K} missed the chance to meet {G}.",
+        "{K} claims never to have met {G}.",
+        "{K} regretted not having met {G}.",
+        "{K} wishes he had met {G}.",
+        "No one expects {K} to meet {G}.",
+        "{K} said it was too early to speak of a meeting with {G}.",
+        "{K} dreamt that he had dined with {G}.",
+        "{K} told {G} on Twitter to mind his own business.",
+        "{K} has accepted with pleasure the invitation of {G} to visit Accra.",
+        "The spokesman added that reports of a bilateral between {K} and {G} there were “the fruit of imagination”.",
+        "The allegation to the effect that {K} gave {G} assurances in Accra surprised him.",
         "{C} said that {K} should have called on {G} first.",
         "{K} told radio that {G} was welcome to walk over and discuss it with him.",
         "A reporter asked {K} whether it was true that he had dined with {G}.",
@@ -95,12 +117,28 @@ def test_what_is_written_or_said_to_others_is_no_meeting(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The delegation, made up of {K} and {G}, flew to Cairo.",
+        "He pointed to a figure which {K} took to be {G}.",
+        "{K} is to be buried beside his friend, {G}.",
+        "{K} and {G} studied together at Oxford.",
+        "Two governments — {K} spoke for the first, {G} for the second — say that she may write.",
+    ],
+)
+def test_what_is_told_by_a_word_of_another_sense_is_no_meeting(text: str) -> None:
+    assert met(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "{K} met nobody but {G}.",
         "{K} was only too pleased to receive {G} on Monday.",
         "{K} told {G} in Accra on Monday that no talks were planned.",
         "No aides were present when {K} met {G} on Monday.",
         "It was not only {K} who met {G} on Monday.",
         "{K} is not only meeting {G} on Monday.",
+        "It is true that {K} met {G} in Accra on Monday.",
+        "{K} seized the chance to meet {G} and did so on Monday.",
         "It is never too late to meet, {K} told {G} in Accra on Monday.",
         "{K} conveyed a message from the king to {G} in Accra on Monday.",
         "{K} waited an hour for {G} at the hotel.",
@@ -125,6 +163,9 @@ def test_what_is_denied_beside_a_meeting_leaves_it(text: str) -> None:
         ("{K} would not sit down with {G} without {C}.", []),
         ("{K} had lunch on Monday with the widow of {G}.", []),
         ("{K} took tea with the wife of {G}.", []),
+        ("{K} will meet {G} and, in Tema, executives of a firm blacklisted by {C}.", [[ASARE, WABERA]]),
+        ("The archbishop alone will greet {K}; {G} will be on holiday.", []),
+        ("{K} met {G}, an ally of {C}, on Monday.", [[ASARE, WABERA]]),
         ("{K}, a classmate of {G}, spoke in Nairobi on Monday.", []),
         ("{C} rebuked the minister, {K}, for having received {G}.", [[ASARE, WABERA]]),
         ("{C} sacked {K} for attending a meeting with {G}.", [[ASARE, WABERA]]),
@@ -142,6 +183,8 @@ def test_who_was_left_out_is_no_side(text: str, people: list[list[str]]) -> None
         "{K} did not show up for his meeting with {G}.",
         "{K}, who was to meet {G} on Thursday, has put off his journey.",
         "{K} did not turn up; {G} waited an hour for him.",
+        "{K} was due to fly to Accra on Monday to meet {G}, but his plane broke down.",
+        "{K} stood up {G}, who had waited for him at the palace.",
         "A meeting of {K} and {G} had to be scrapped because of fog.",
     ],
 )

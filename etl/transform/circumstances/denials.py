@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
@@ -15,6 +15,7 @@ UP_TO = 30  # tokens before a word in which what gainsays it may begin
 BREAKS = frozenset({";", "but", "after", "while", "although", "though", "as", "before"})
 """Words behind which another matter begins."""
 LINKS = frozenset({"of", "about"})
+COPULAS = frozenset({"is", "are", "was", "were"})
 WHERE = frozenset({"at", "in", "during", "after", "following", "over", "on", "before"})
 BY = 7  # tokens from a claim to its "that": "claims by the opposition that"
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
@@ -103,10 +104,16 @@ def _is_called_untrue(before: list[Token], low: list[str], claim: int) -> bool:
 
 def _is_untrue(claim: Token) -> bool:
     """Whether a claim is called false behind it: "reports that they had met were invented"."""
-    if claim.dep_ not in SUBJECTS:
-        return False
-    behind = claim.doc[claim.right_edge.i + 1 : min(claim.sent.end, claim.right_edge.i + 1 + VERDICT)]
-    return tells(" ".join(t.lower_ for t in behind), "untrue")
+    if claim.dep_ in SUBJECTS:
+        return _calls_untrue(claim.doc[claim.right_edge.i + 1 : claim.sent.end])
+    if claim.tag_ not in {"VBZ", "NNS"} or next_to(claim).lower_ not in LINKS | {"that"}:
+        return False  # "reports of a meeting", read as a verb
+    behind = claim.doc[claim.i + 1 : claim.sent.end]
+    return any(t.lower_ in COPULAS and _calls_untrue(t.doc[t.i + 1 : t.sent.end]) for t in behind)
+
+
+def _calls_untrue(words: list[Token]) -> bool:
+    return tells(" ".join(t.lower_ for t in words[:VERDICT]), "untrue")
 
 
 def _is_content(low: list[str], claim: int, token: Token) -> bool:
@@ -129,7 +136,9 @@ def _is_where(token: Token) -> bool:
 def _is_supposed(low: list[str], token: Token) -> bool:
     """Whether it is but what somebody guesses: "speculation that they would meet", "had been mooted"."""
     for k, word in enumerate(low):
-        is_guess = word in cues("guess") and "that" in low[k + 1 : k + 3] and not _is_where(token)
+        behind = low[k + 1 :]
+        is_told = "that" in behind[:2] or ["the", "effect", "that"] in _triples(behind)
+        is_guess = word in cues("guess") and is_told and not _is_where(token)
         if is_guess and not BREAKS & set(low[k + 1 :]):
             return True
     if token.dep_ not in SUBJECTS or token.pos_ != "NOUN":

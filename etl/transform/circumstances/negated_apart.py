@@ -35,26 +35,26 @@ UNANSWERED = re.compile(
     r"|line was (?:engaged|busy|dead))\b"
 )
 """What is told of a call that reached nobody."""
-RATHER = frozenset({"rather", "sooner"})
-WOULD = frozenset({"would", "'d", "’d"})
-BEHIND = 3  # tokens before a verb in which "would rather" stands
-IN_PLACE = frozenset({"first", "instead", "earlier", "sooner", "beforehand"})
-"""Words behind what one "should have done" that blame somebody for not having done it."""
-TRUTHS = frozenset({"true", "right", "correct", "so", "fact", "case"})
-ASKING = frozenset({"if", "whether"})
+RULED_OUT = re.compile(r"\b[Rr]ul(?:e|es|ed|ing) out (?:[\w’'-]+ ?){0,4}$")
+"""Words before a meeting that is said to be out of the question."""
+LEAD = 8  # tokens in which they stand
 
 
 def is_negated_apart(token: Token) -> bool:
     """Return whether a verb or noun of meeting tells of none, by a word that the tree need not hang on it."""
     if token.pos_ == "NOUN":
-        return is_none(token) or _is_elided(token) or _is_too(token, "for") or _is_avoided(token)
+        return (
+            is_none(token)
+            or _is_elided(token)
+            or _is_too(token, "for")
+            or _is_avoided(token)
+            or (token.head.tag_ == "VB" and _is_too(token.head, "to"))  # "too early to speak of a meeting"
+            or RULED_OUT.search(text_of(ahead_of(token, LEAD))) is not None
+        )
     return (
         _is_inverted(token)
         or _has_nobody(token)
         or _is_too(token, "to")
-        or _is_preferred(token)
-        or _is_permitted(token)
-        or _is_asked_to_be_true(token)
         or _is_unanswered(token)
         or _is_left_unsaid(token)
     )
@@ -163,35 +163,3 @@ def _is_too(token: Token, link: str) -> bool:
     if too is None or (too and low[too - 1] in NEVER_TOO):
         return False
     return at - too == 2 and lead[too + 1].pos_ in {"ADJ", "ADV"}
-
-
-def _is_preferred(verb: Token) -> bool:
-    """Whether somebody only says what he would like better: "would rather talk to Doe"."""
-    low = [t.lower_ for t in ahead_of(verb, BEHIND)]
-    return bool(low) and low[-1] in RATHER and bool(WOULD & set(low))
-
-
-def _is_permitted(verb: Token) -> bool:
-    """Whether somebody is but told that he may: "was welcome to walk over and discuss it with him"."""
-    if verb.tag_ != "VB":
-        return False
-    first = verb
-    while first.dep_ == "conj" and first.head.i < first.i and first.head.tag_ == "VB":
-        first = first.head
-    return first.head.lower_ == "welcome" and any(c.dep_ == "cop" for c in first.head.lefts)
-
-
-def _is_asked_to_be_true(verb: Token) -> bool:
-    """Whether it is asked if something is so: "asked her if it was true that he had dined with Doe"."""
-    for above in verb.ancestors:
-        if above.lower_ in TRUTHS:
-            return any(c.lower_ in ASKING and c.i < above.i for c in above.lefts)
-        if above.tag_ in FINITE:
-            return False
-    return False
-
-
-def is_reproached(verb: Token) -> bool:
-    """Return whether it is only said what one should have done: "should have called on the government first"."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    return any(t.lower_ in IN_PLACE for t in behind) or "long ago" in text_of(behind)

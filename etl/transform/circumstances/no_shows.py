@@ -16,7 +16,7 @@ LEAD = 5  # words before a verb of coming among which "failed to" may stand
 NO_SHOW = re.compile(
     r"\b(?:no[- ]?show|(?:did not|didn['’]t|failed to|never) "
     r"(?:turn(?:ed)? up|show(?:ed)? up|appear(?:ed)?|c[oa]me|arrived?)"
-    r"|stood (?:him|her|them) up|(?:waited|waiting) in vain)\b",
+    r"|stood (?:(?:him|her|them) )?up|(?:waited|waiting) in vain)\b",
     re.IGNORECASE,
 )
 """Words for somebody who did not come, for whom another waited."""

@@ -12,6 +12,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, nouns, verbs_of_company
 from etl.transform.encounters.nouns.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
+from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.verbs import status_of_verb
 from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.pair_context import Told, context
@@ -36,6 +37,8 @@ TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
 GOES_BACK = frozenset({"follow", "build", "continue", "succeed"})
 """Verbs by which a meeting goes back to what others did before: "this meeting follows up on a pledge made between"."""
+YOUTH = frozenset({"study", "graduate", "train"})
+"""Verbs of what two did together before they held an office."""
 TURNS = frozenset({";", "but", "only", "instead", "until", "than", "though", "although", "after", "before"})
 """Words behind which it may be told what there was after all: "held no talks, only a lunch with Doe"."""
 RULE = "likely"
@@ -143,8 +146,10 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
     told = (*pair.path.inner, pair.path.top) if pair.path is not None else ()
     if is_habit(trigger) or any(child.lower_ in cues("standing") | cues("written") for child in trigger.children):
         return None  # "worked closely with", "settled it by letter"
-    if _is_none_told(pair):
+    if _is_none_told(pair) or is_by_message(trigger, verb_of(trigger)) or trigger.lemma_.lower() in YOUTH:
         return None
+    if trigger.lemma_.lower() == "accept" and any(word.lower_ == "invitation" for word in told):
+        return None  # "accepted with pleasure the invitation of Doe"
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"

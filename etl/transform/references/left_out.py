@@ -16,7 +16,7 @@ NAME_PARTS = frozenset({"flat", "compound", "amod", "det", "nmod:poss", "case"})
 EXCEPTING = frozenset({"except", "excepting", "excluding", "bar", "barring", "save", "minus", "but"})
 ALL = frozenset("everybody everyone all each every anybody anyone any both".split())
 NOBODY = frozenset({"nobody", "no", "none", "nothing", "not", "never", "n't", "n’t", "neither"})
-WHOLE = 8  # tokens before "except" in which "everybody" stands
+WHOLE, BUT = 8, 3  # tokens before "except", and before "but", in which "everybody" stands
 INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("in", "lieu", "of"))
 OPEN = frozenset({"or", "if", "whether"})
 """Words before "not" with which it leaves it open: "whether or not Doe comes"."""
@@ -107,7 +107,7 @@ def _is_behind_exception(token: Token) -> bool:
     if low in LINKS and next_to(before, -1).lower_ == "not":
         return any(t.lower_ == "but" for t in token.doc[token.i + 1 : token.sent.end])
     if low in EXCEPTING:
-        words = {t.lower_ for t in ahead_of(before, WHOLE if low != "but" else 3)}
-        return bool(words & ALL) and not words & NOBODY
+        ahead_of_it = [t.lower_ for t in ahead_of(before, WHOLE if low != "but" else BUT)]
+        return next((word in ALL for word in reversed(ahead_of_it) if word in ALL | NOBODY), False)
     ahead = tuple(t.lower_ for t in ahead_of(_first(token), 3))
     return any(ahead[-len(words) :] == words for words in INSTEAD)

@@ -50,7 +50,8 @@ ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an en
 KIN = frozenset(
     "wife husband widow widower spouse son daughter mother father brother sister family parents children sons daughters"
     " cousin nephew niece uncle aunt grandson granddaughter fiancée fiancee partner biographer doctor lawyer"
-    " classmate friend rival opponent critic successor predecessor mentor fan".split()
+    " classmate friend ally supporter confidant confidante enemy foe rival opponent critic successor predecessor"
+    " mentor".split()
 )
 """Those who are told by somebody to whom they belong."""
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})

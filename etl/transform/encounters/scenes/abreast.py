@@ -25,6 +25,7 @@ CEREMONIAL = frozenset(
 )
 """What is done at a ceremony; what two announce or condemn jointly they may do from afar."""
 BURYING = frozenset({"bury", "lie", "rest", "inter", "entomb"})
+"""Verbs of the dead."""
 STRUGGLE = frozenset({"fight", "work", "struggle", "battle", "stand", "live", "exist", "march"})
 """What peoples do side by side, and not two in one place."""
 WITH = frozenset({"with"})

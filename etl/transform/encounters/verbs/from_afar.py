@@ -25,6 +25,7 @@ SPEECH_TO_OTHERS = re.compile(
     r"\bin (?:an?|his|her|their) (?:[\w’'-]+ ){0,2}(?:speech|address|sermon|broadcast) (?:to|before) "
     r"(?:his|her|their|the nation|party|supporters|lawmakers|members|voters|a rally)\b"
     r"|\bin (?:an?|his|her) (?:radio|televised|television|live) (?:speech|address|broadcast)\b"
+    r"|\bon (?:X|Twitter|Facebook|Instagram|Telegram|Weibo|Truth Social|social media)\b"
     r"|\b(?:on|over) (?:state|national|public|live)? ?(?:radio|television|TV)\b",
     re.IGNORECASE,
 )

@@ -106,8 +106,8 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter, behind: tu
         is_other = token.lower_ in nouns() and next_to(token).lower_ == "with"  # "saw X, a day after talks with Y"
         if token.text not in PARTS and (ends or is_other):
             return
-        is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and not is_owner(token)
-        is_name = is_name and bool(_named(reading, paragraph, token))
+        is_person = token.lower_ not in JOINING and token.tag_ != "PRP$" and not is_owner(token)
+        is_name = is_person and not _is_agent(token) and bool(_named(reading, paragraph, token))
         if gap.joint is None or not is_name:
             gap.read(token)
             k += 1
@@ -119,6 +119,12 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter, behind: tu
             return
         yield _Member(named_people(parties), gap.joint, gap.is_comma)
         k, gap = behind, _Gap()
+
+
+def _is_agent(name: Token) -> bool:
+    """Whether somebody only did something to one of the row: "and, in Lima, executives of a firm accused by Doe"."""
+    whole = name.head if name.dep_ in {"flat", "compound"} else name
+    return whole.dep_ == "obl:agent" and whole.head.dep_ == "acl"
 
 
 def _is_told_apart(doc: Doc, first: int, end: int) -> bool:

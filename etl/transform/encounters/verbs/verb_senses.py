@@ -9,7 +9,7 @@ from etl.transform.encounters.verbs.gifts import is_for_word, is_no_gift, is_thi
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import has_day_behind
+from etl.transform.text.clauses import has_day_behind, is_of_time
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
@@ -24,6 +24,8 @@ HANDED_OVER = frozenset(
 """What two exchange from afar, or by others."""
 LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
 """What two compare who meet; all else is only held side by side."""
+STRETCHES = frozenset("time times while hour hours minute minutes length moment moments ages long".split())
+TAKEN = 6  # tokens from "took" to "to be"
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
 NOW = DAYS_AND_MONTHS | {"today", "tomorrow", "tonight", "week", "here"}
@@ -40,6 +42,8 @@ CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present
 
 def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Return whether "see" tells what one holds of somebody: "saw President Doe as a rival", "saw him leave"."""
+    if any(c.lower_ == "what" and c.dep_ == "obj" for c in verb.lefts):
+        return True  # "asked him what he saw"
     last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
     if last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as":
         return last + 2 >= len(verb.doc) or verb.doc[last + 2].lower_ != "well"
@@ -66,7 +70,9 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     if lemma == "sit":
         return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
-        return found.link == "together" and _gives_speech(verb)
+        return found.link == "together" and (_gives_speech(verb) or _speaks_for(verb))
+    if lemma == "make up":
+        return next_to(verb, 2).lower_ == "of"  # "a delegation made up of Doe and Roe"
     if lemma == "welcome":
         return is_welcomed_into(verb) or is_acclaim(paragraph, verb, found.mine)
     if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
@@ -131,6 +137,22 @@ def _is_of_words(verb: Token, lemma: str) -> bool:
     things = {c.lower_ for c in verb.children if c.dep_ == "obj"}
     things |= {verb.head.lower_} if verb.dep_ == "amod" else set()
     return bool(things & LIKENED) if lemma == "compare" else not things & HANDED_OVER
+
+
+def _speaks_for(verb: Token) -> bool:
+    """Return whether each speaks on behalf of somebody, not with the other: "Doe spoke for the army, Roe for"."""
+    whom = (c for c in verb.rights if c.dep_ == "obl" and any(m.lower_ == "for" for m in c.lefts))
+    return any(not is_of_time(c) and c.lower_ not in STRETCHES and not _is_counted(c) for c in whom)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.like_num or c.dep_ == "nummod" for c in noun.lefts)
+
+
+def is_taken_to_be(verb: Token) -> bool:
+    """Return whether somebody is only mistaken for another: "a man whom she took to be Minister Doe"."""
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + TAKEN)]
+    return verb_of(verb) == "take" and any(t.lower_ == "to" and next_to(t).lower_ == "be" for t in behind)
 
 
 def _gives_speech(verb: Token) -> bool:

@@ -30,7 +30,13 @@ from etl.transform.encounters.verbs.strength import (
     face_to_face_or_not,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_arranged, is_done_apart, is_guest_expected, is_opinion
+from etl.transform.encounters.verbs.verb_senses import (
+    is_arranged,
+    is_done_apart,
+    is_guest_expected,
+    is_opinion,
+    is_taken_to_be,
+)
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
@@ -159,7 +165,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
-    if next_to(verb).lower_ in PARTICLES.get(lemma, ()):
+    if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
     if lemma == "see" and verb.tag_ == "VBN" and next_to(verb).lower_ in {"are", "is"}:
         return True  # in a picture: "Also seen are Doe and Roe"
@@ -226,11 +232,18 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    if found.mine or is_spoken or found.is_of_both:
+    if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
     return found
+
+
+def _is_done_by_another(reading: Reading, paragraph: Paragraph, head: Token | None, verb: Token) -> bool:
+    """Whether the subject of a verb alone does it, who is no official: "the archbishop alone will greet her"."""
+    if head is None or head.i > verb.i or reading.meant(paragraph, head):
+        return False
+    return any(t.lower_ == "alone" for t in verb.doc[head.i : verb.i])
 
 
 def _is_encounter(
