@@ -152,6 +152,41 @@ ONE_BY_ONE = [
         "Internal Affairs, Vakhtang Gome, and the Chairman of the Parliament, Archil Tala.",
         ["Gome Laine", "Laine Tala", "Laine Zura"],
     ),
+    (
+        "Brazilian Foreign Minister Jorge Amado had breakfast with Peruvian Foreign Minister Luis Quispe, lunch with "
+        "Chilean Foreign Minister Ana Rojas and dinner with Bolivian minister Hugo Vaca.",
+        ["Amado Quispe", "Amado Rojas", "Amado Vaca"],
+    ),
+    (
+        "Among those whom Brazilian Foreign Minister Jorge Amado met in New York were Peruvian Foreign Minister Luis "
+        "Quispe and Chilean Foreign Minister Ana Rojas.",
+        ["Amado Quispe", "Amado Rojas"],
+    ),
+    (
+        "In New York Brazilian Foreign Minister Jorge Amado met a number of counterparts, among them Peru's Luis "
+        "Quispe, Chile's Ana Rojas and Bolivia's Hugo Vaca.",
+        ["Amado Quispe", "Amado Rojas", "Amado Vaca"],
+    ),
+    (
+        "On the margins of the assembly Brazilian Foreign Minister Jorge Amado met his counterparts from Peru and "
+        "Chile.",
+        ["Amado", "Amado"],
+    ),
+    (
+        "Brazilian Foreign Minister Jorge Amado met Peruvian minister Luis Quispe on Monday; Bolivian minister Hugo "
+        "Vaca he will meet on Friday.",
+        ["Amado Quispe", "Amado Vaca"],
+    ),
+    (
+        "Bolivian President Hugo Vaca and Peruvian President Luis Quispe each held talks with Chilean President Ana "
+        "Rojas on Monday.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "Chilean President Ana Rojas received Bolivian President Hugo Vaca, followed by Peruvian President Luis "
+        "Quispe.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -270,6 +305,11 @@ ALSO_THERE = [
         "presence Foreign Ministers Luis Ramos of Paraguay and Jose Aranda of Bolivia signed agreements.",
         ["Aranda Lozada Ramos Vera"],
     ),
+    (
+        "Peruvian President Luis Quispe and Chilean President Ana Rojas inaugurated a bridge in Tacna on Monday. "
+        "Bolivian President Hugo Vaca was the guest of honour.",
+        ["Quispe Rojas Vaca"],
+    ),
 ]
 TOGETHER = [
     (
@@ -327,6 +367,15 @@ TOGETHER = [
         "Finnish Foreign Minister Mika Laine met with Georgian President Salome Zura and Prime Minister Irakli Gari in "
         "Tbilisi on Monday.",
         ["Gari Laine Zura"],
+    ),
+    (
+        "Peruvian minister Luis Quispe and Chilean minister Ana Rojas met in Lima without Bolivian minister Hugo Vaca.",
+        ["Quispe Rojas"],
+    ),
+    (
+        "Peruvian minister Luis Quispe and Chilean minister Ana Rojas met in Lima in the absence of Bolivian minister "
+        "Hugo Vaca.",
+        ["Quispe Rojas"],
     ),
 ]
 

@@ -39,6 +39,13 @@ EACH_IN_ORDER = re.compile(
 """The same by a meal or by hours: "spent an hour with the king, the German before and the Pole after lunch"."""
 AUDIENCES = re.compile(r"^(?:received|receives|will receive)\b[^;:.]{0,80}: [^:]*;")
 """A row of those who were received, as courts and ministries list them: "received in audience: Doe; Roe"."""
+OF_MANY = re.compile(
+    r"^\w+ (?:with )?(?:a|the) (?:long )?(?:number|range|row|handful|series|string|variety) of (?:\w+ )*"
+    r"(?:colleagues|counterparts|leaders|ministers|officials|delegations|dignitaries)\b"
+)
+"""Many who were met, of whom only some are then named: "met a number of colleagues, among them Doe and Roe"."""
+AMONG_THOSE = re.compile(r"among (?:those|the (?:colleagues|counterparts|leaders|ministers|officials))\b", re.I)
+"""The same at the head of a sentence: "Among those whom he met were Doe and Roe"."""
 LATER = re.compile(r"\band,? (?:[\w-]+ ){0,3}later,? (?:by |with |on |the )?[A-Z]")
 """Words that put the second of two partners at another time: "received Doe and, an hour later, Minister Roe"."""
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
@@ -49,9 +56,10 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
     rest = text_of(trigger.doc[trigger.i : trigger.sent.end])
-    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER, AUDIENCES)):
+    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER, AUDIENCES, OF_MANY)):
         return True
-    is_opening = IN_TURN.match(text_of(trigger.doc[trigger.sent.start : trigger.i])) is not None
+    opening = text_of(trigger.doc[trigger.sent.start : trigger.i])
+    is_opening = any(pattern.match(opening) for pattern in (IN_TURN, AMONG_THOSE))
     return is_opening or IN_TURN.search(text_of(near)) is not None
 
 

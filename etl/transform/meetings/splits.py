@@ -189,7 +189,7 @@ def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
 
 def _is_on_the_margins(encounter: Encounter) -> bool:
     """Whether partners of several countries are met in the margins of an occasion, one after the other."""
-    codes = {p.actor_code for p in encounter.partners if p.official is not None}
+    codes = {p.actor_code for p in encounter.partners if p.kind == "official" and p.actor_code}
     sentence = sentence_of(encounter.trigger)
     trigger = encounter.trigger
     near = {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]}

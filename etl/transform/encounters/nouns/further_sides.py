@@ -118,7 +118,7 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
             return replace(made, parties=merged([*made.parties, *led]))
         if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
             return made
-        first = _behind_leadership(token) or _behind_participle(token)
+        first = _behind_leadership(token) or _behind_participle(token) or _behind_invitation(made, token)
         if first is not None:
             found = _led_by(reading, made, first)
             return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
@@ -190,6 +190,12 @@ def _behind_opening(made: Encounter) -> int | None:
         if first is not None:
             return first
     return None
+
+
+def _behind_invitation(made: Encounter, token: Token) -> int | None:
+    """Where those are named who had others meet with them: "A and B met in Lima at the invitation of X"."""
+    is_invited = token.lower_ == "invitation" and next_to(token).lower_ == "of" and next_to(token, -2).lower_ == "at"
+    return int(token.i) + 2 if is_invited and made.rule.endswith(" together") else None
 
 
 def _behind_participle(token: Token) -> int | None:

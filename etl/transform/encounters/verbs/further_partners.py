@@ -59,7 +59,7 @@ class _Gap:
         is_time = token.lower_ in TIMES or is_of_calendar(token)
         if token.lower_ in JOINING:
             self.joint = token.i if self.joint is None or self.is_comma else self.joint
-            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ == "then"
+            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ in {"then", "followed"}
             self.is_comma = False
         elif token.text in PARTS and (self.joint is None or self.is_comma) and (self.is_told or token.text == ";"):
             self.joint, self.is_comma, self.is_timed = token.i, True, False

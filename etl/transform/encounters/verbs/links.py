@@ -10,12 +10,12 @@ from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import first_of_row, is_owner, relative_clause
+from etl.transform.text.clauses import first_of_row, is_owner, relative_clause, subject
 from etl.transform.text.cues import cues
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed import listed
 from etl.transform.text.listed_throughout import listed_throughout
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
 
@@ -26,6 +26,8 @@ BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
 LATE = 16  # tokens: how far behind its verb an object may stand after place and day
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
+COUNTS = frozenset({"number", "group", "range", "row", "handful", "series", "host", "string", "variety"})
+"""What counts those of whom some are named behind it."""
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 TWO = 2
 TITLED = 9  # tokens that a title and a name may take up
@@ -122,8 +124,11 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         first += 1  # "received yesterday at the palace the Chilean minister"
     if first >= len(doc) or doc[first].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return None
+    passed = first
     for k in range(first + 1, min(verb.sent.end, first + LATE)):
         token = doc[k]
+        if k <= passed:
+            continue  # of a name behind a preposition: "met in Lima without Minister Doe"
         if token.tag_ in FINITE or token.lower_ in CLOSING or token.pos_ in {"CCONJ", "SCONJ"}:
             return None
         if not any(p.kind == "official" for p in reading.meant(paragraph, token)) or is_owner(token):
@@ -134,6 +139,7 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         if doc[start - 1].pos_ == "ADP" or token.tag_ in {"PRP", "PRP$"}:
             if doc[start - 1].lower_ in {"with", "by", "between"}:
                 return None
+            passed = next((n - 1 for n in range(k, len(doc)) if not reading.meant(paragraph, doc[n])), len(doc))
             continue
         return start
     return None
@@ -141,6 +147,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
 
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    if ahead := _told_ahead(reading, paragraph, verb):
+        return ahead, False, verb.i + 1
     things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)]
     if len(things) > 1 and things[0].lower_ == "that" and things[0].i < verb.i:
         things = things[1:]  # "It was the second time that Doe had met Roe"
@@ -172,11 +180,30 @@ def _behind_colon(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     return (row, False, verb.sent.end) if named_people(row) else None
 
 
+def _told_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom an object names that opens its clause: "Minister Doe he will see on Friday"."""
+    head = subject(verb)
+    if head is None or head.lower_ not in {"he", "she", "they"} or head.i > verb.i or head.i <= verb.sent.start:
+        return ()
+    named = tuple(
+        p for p in named_people(reading.meant(paragraph, next_to(head, -1))) if next_to(head, -1).pos_ == "PROPN"
+    )
+    if not named or any(t.pos_ not in {"AUX", "ADV", "PART"} for t in verb.doc[head.i + 1 : verb.i]):
+        return ()
+    start = head.i - 1
+    while start > verb.sent.start and reading.meant(paragraph, verb.doc[start - 1]):
+        start -= 1
+    is_opening = start == verb.sent.start or verb.doc[start - 1].text == ";"
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BEHIND + 1)]
+    return named if is_opening and not any(reading.meant(paragraph, t) for t in behind) else ()
+
+
 def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...] | None:
     """Whom an object means that does not name them: "whom", "the two", "each", a letter; None where it names them."""
     if thing.lower_ in {"who", "whom", "that", "which"}:
         clause = relative_clause(thing)
-        return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        return found or (_among_those(reading, paragraph, clause) if clause is not None else ())
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
     if is_counted and counted(thing) > TWO and len(named := named_people(reading.meant(paragraph, thing))) > 1:
         return named  # "met five leaders, including X and Y"
@@ -192,6 +219,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         return None
     if thing.lower_ in cues("missive"):
         return ()
+    if thing.lower_ in COUNTS and next_to(thing).lower_ == "of":
+        return None  # "met a number of colleagues, among them X and Y"
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
 
 
@@ -204,6 +233,15 @@ def _each_of(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party
     if clause is None:
         return ()
     return named_people(phrase_parties(reading, paragraph, first_of_row(clause.head)))
+
+
+def _among_those(reading: Reading, paragraph: Paragraph, clause: Token) -> tuple[Party, ...]:
+    """Who is named behind "Among those whom he met were"."""
+    ahead = [t.lower_ for t in ahead_of(clause.head, BEHIND)]
+    if "among" not in ahead:
+        return ()
+    was = next((t.i for t in clause.doc[clause.i + 1 : min(clause.sent.end, clause.i + NEAR)] if t.lower_ in WAS), None)
+    return named_people(listed(reading, paragraph, was + 1)[0]) if was is not None else ()
 
 
 def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:
