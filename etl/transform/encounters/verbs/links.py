@@ -34,6 +34,7 @@ LATE = 16  # tokens: how far behind its verb an object may stand after place and
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
 COUNTS = frozenset({"number", "group", "range", "row", "handful", "series", "host", "string", "variety"})
 """What counts those of whom some are named behind it."""
+HOUSES = frozenset({"office", "offices", "home", "house", "residence", "headquarters"})
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 TWO = 2
 TITLED = 9  # tokens that a title and a name may take up
@@ -123,6 +124,11 @@ def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     )
 
 
+def _is_of_house(case: Token) -> bool:
+    """Whether "of" tells whose house one comes to: "called at the office of Secretary General Doe"."""
+    return case.lower_ == "of" and case.i > 0 and next_to(case, -1).lower_ in HOUSES
+
+
 def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | None:
     """Where the object begins that stands behind place and day: "received in Lima on Monday the Chilean minister"."""
     doc, first = verb.doc, verb.i + 1
@@ -145,7 +151,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         if doc[start - 1].pos_ == "ADP" or token.tag_ in {"PRP", "PRP$"}:
             if doc[start - 1].lower_ in {"with", "by", "between"}:
                 return None
-            passed = next((n - 1 for n in range(k, len(doc)) if not reading.meant(paragraph, doc[n])), len(doc))
+            if token.tag_ not in {"PRP", "PRP$"} and not _is_of_house(doc[start - 1]):
+                passed = next((n - 1 for n in range(k, len(doc)) if not reading.meant(paragraph, doc[n])), len(doc))
             continue
         return start
     return None
