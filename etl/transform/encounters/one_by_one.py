@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.transform.encounters.frames import FAR, NEAR
 from etl.transform.reading import Party
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Span, Token, text_of
+from etl.transform.text.tokens import Token, text_of
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
@@ -68,7 +69,7 @@ def is_in_order(meal: Token) -> bool:
     return EACH_IN_ORDER.search(text_of(meal.doc[meal.sent.start : meal.i])) is not None
 
 
-def is_told_later(words: Span) -> bool:
+def is_told_later(words: Sequence[Token]) -> bool:
     """Whether the words from a verb or noun to its last partner put one of them at another time."""
     return LATER.search(text_of(words)) is not None
 

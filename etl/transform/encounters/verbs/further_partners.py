@@ -91,9 +91,9 @@ def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enc
     ]
 
 
-def _members(reading: Reading, paragraph: Paragraph, made: Encounter, behind: tuple[Party, ...]) -> Iterator[_Member]:
+def _members(reading: Reading, paragraph: Paragraph, made: Encounter, first: tuple[Party, ...]) -> Iterator[_Member]:
     """Yield the further people of a row that begins with those told behind a verb or noun."""
-    doc, known = made.trigger.doc, numbers_of(behind)
+    doc, known = made.trigger.doc, numbers_of(first)
     end = min(made.trigger.sent.end, made.trigger.i + FAR)
     told = (t for t in doc[made.trigger.i : end] if not is_owner(t))  # not "at the latter's suggestion"
     last = max((t.i for t in told if _named(reading, paragraph, t) & known), default=None)
