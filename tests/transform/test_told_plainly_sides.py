@@ -187,6 +187,16 @@ ONE_BY_ONE = [
         "Quispe.",
         ["Quispe Rojas", "Rojas Vaca"],
     ),
+    (
+        "The first meeting between Chilean minister Ana Rojas and Peruvian minister Luis Quispe was held on Monday and "
+        "the second on Tuesday.",
+        ["Quispe Rojas", "Quispe Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas will visit Lima on Friday and La Paz on Saturday. She will meet the Peruvian and "
+        "Bolivian presidents.",
+        ["Rojas", "Rojas"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -310,6 +320,17 @@ ALSO_THERE = [
         "Bolivian President Hugo Vaca was the guest of honour.",
         ["Quispe Rojas Vaca"],
     ),
+    (
+        "The talks between Peruvian minister Luis Quispe and Chilean minister Ana Rojas, at which Bolivian minister "
+        "Hugo Vaca presided, ended on Monday.",
+        ["Quispe Rojas Vaca"],
+    ),
+    (
+        "Donors pledged 2 billion in Geneva on Tuesday. The largest sum came from Kuwait, whose finance minister, Saad "
+        "Fahad, told the conference that the money would be paid. Nepalese Prime Minister Bishnu Oli opened the "
+        "conference.",
+        ["Fahad Oli"],
+    ),
 ]
 TOGETHER = [
     (
@@ -376,6 +397,14 @@ TOGETHER = [
         "Peruvian minister Luis Quispe and Chilean minister Ana Rojas met in Lima in the absence of Bolivian minister "
         "Hugo Vaca.",
         ["Quispe Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas visited Peru and Bolivia. In Lima she met the presidents of Peru and Bolivia.",
+        ["Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas and Peruvian minister Luis Quispe argued. The former said the latter had lied.",
+        [],
     ),
 ]
 

@@ -25,6 +25,7 @@ JOINTLY = frozenset(
 """Words that tell of one telephone call of several."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
+GATHERINGS = frozenset({"summit", "conference", "forum", "gathering", "assembly"})
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
 MEETINGS = re.compile(
@@ -157,7 +158,15 @@ def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
     toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
     if encounter.is_noun:  # "was in Kenya and Uganda for talks with the leaders of both countries"
         return codes <= toured and all(p.official is None for p in encounter.partners)
-    return encounter.rule.endswith(" with") and bool(toured & codes)
+    is_of_all = encounter.rule.endswith(" object") and codes <= toured and not _is_in_one_town(encounter)
+    return is_of_all or (encounter.rule.endswith(" with") and bool(toured & codes))
+
+
+def _is_in_one_town(encounter: Encounter) -> bool:
+    """Whether a sentence tells one town or occasion where several were met: "In Lima she met the presidents of"."""
+    sentence = sentence_of(encounter.trigger)
+    is_placed = any(t.lower_ in {"in", "at"} and next_to(t).pos_ == "PROPN" for t in sentence[:-1])
+    return is_placed or any(t.lower_ in GATHERINGS for t in sentence)
 
 
 def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
