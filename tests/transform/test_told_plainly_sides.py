@@ -152,6 +152,51 @@ ONE_BY_ONE = [
         "Internal Affairs, Vakhtang Gome, and the Chairman of the Parliament, Archil Tala.",
         ["Gome Laine", "Laine Tala", "Laine Zura"],
     ),
+    (
+        "Brazilian Foreign Minister Jorge Amado had breakfast with Peruvian Foreign Minister Luis Quispe, lunch with "
+        "Chilean Foreign Minister Ana Rojas and dinner with Bolivian minister Hugo Vaca.",
+        ["Amado Quispe", "Amado Rojas", "Amado Vaca"],
+    ),
+    (
+        "Among those whom Brazilian Foreign Minister Jorge Amado met in New York were Peruvian Foreign Minister Luis "
+        "Quispe and Chilean Foreign Minister Ana Rojas.",
+        ["Amado Quispe", "Amado Rojas"],
+    ),
+    (
+        "In New York Brazilian Foreign Minister Jorge Amado met a number of counterparts, among them Peru's Luis "
+        "Quispe, Chile's Ana Rojas and Bolivia's Hugo Vaca.",
+        ["Amado Quispe", "Amado Rojas", "Amado Vaca"],
+    ),
+    (
+        "On the margins of the assembly Brazilian Foreign Minister Jorge Amado met his counterparts from Peru and "
+        "Chile.",
+        ["Amado", "Amado"],
+    ),
+    (
+        "Brazilian Foreign Minister Jorge Amado met Peruvian minister Luis Quispe on Monday; Bolivian minister Hugo "
+        "Vaca he will meet on Friday.",
+        ["Amado Quispe", "Amado Vaca"],
+    ),
+    (
+        "Bolivian President Hugo Vaca and Peruvian President Luis Quispe each held talks with Chilean President Ana "
+        "Rojas on Monday.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "Chilean President Ana Rojas received Bolivian President Hugo Vaca, followed by Peruvian President Luis "
+        "Quispe.",
+        ["Quispe Rojas", "Rojas Vaca"],
+    ),
+    (
+        "The first meeting between Chilean minister Ana Rojas and Peruvian minister Luis Quispe was held on Monday and "
+        "the second on Tuesday.",
+        ["Quispe Rojas", "Quispe Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas will visit Lima on Friday and La Paz on Saturday. She will meet the Peruvian and "
+        "Bolivian presidents.",
+        ["Rojas", "Rojas"],
+    ),
 ]
 FORMER_AND_LATTER = [
     (
@@ -270,6 +315,22 @@ ALSO_THERE = [
         "presence Foreign Ministers Luis Ramos of Paraguay and Jose Aranda of Bolivia signed agreements.",
         ["Aranda Lozada Ramos Vera"],
     ),
+    (
+        "Peruvian President Luis Quispe and Chilean President Ana Rojas inaugurated a bridge in Tacna on Monday. "
+        "Bolivian President Hugo Vaca was the guest of honour.",
+        ["Quispe Rojas Vaca"],
+    ),
+    (
+        "The talks between Peruvian minister Luis Quispe and Chilean minister Ana Rojas, at which Bolivian minister "
+        "Hugo Vaca presided, ended on Monday.",
+        ["Quispe Rojas Vaca"],
+    ),
+    (
+        "Donors pledged 2 billion in Geneva on Tuesday. The largest sum came from Kuwait, whose finance minister, Saad "
+        "Fahad, told the conference that the money would be paid. Nepalese Prime Minister Bishnu Oli opened the "
+        "conference.",
+        ["Fahad Oli"],
+    ),
 ]
 TOGETHER = [
     (
@@ -327,6 +388,23 @@ TOGETHER = [
         "Finnish Foreign Minister Mika Laine met with Georgian President Salome Zura and Prime Minister Irakli Gari in "
         "Tbilisi on Monday.",
         ["Gari Laine Zura"],
+    ),
+    (
+        "Peruvian minister Luis Quispe and Chilean minister Ana Rojas met in Lima without Bolivian minister Hugo Vaca.",
+        ["Quispe Rojas"],
+    ),
+    (
+        "Peruvian minister Luis Quispe and Chilean minister Ana Rojas met in Lima in the absence of Bolivian minister "
+        "Hugo Vaca.",
+        ["Quispe Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas visited Peru and Bolivia. In Lima she met the presidents of Peru and Bolivia.",
+        ["Rojas"],
+    ),
+    (
+        "Chilean minister Ana Rojas and Peruvian minister Luis Quispe argued. The former said the latter had lied.",
+        [],
     ),
 ]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.transform.encounters.frames import FAR, NEAR
 from etl.transform.reading import Party
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Span, Token, text_of
+from etl.transform.text.tokens import Token, text_of
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
@@ -39,6 +40,13 @@ EACH_IN_ORDER = re.compile(
 """The same by a meal or by hours: "spent an hour with the king, the German before and the Pole after lunch"."""
 AUDIENCES = re.compile(r"^(?:received|receives|will receive)\b[^;:.]{0,80}: [^:]*;")
 """A row of those who were received, as courts and ministries list them: "received in audience: Doe; Roe"."""
+OF_MANY = re.compile(
+    r"^\w+ (?:with )?(?:a|the) (?:long )?(?:number|range|row|handful|series|string|variety) of (?:\w+ )*"
+    r"(?:colleagues|counterparts|leaders|ministers|officials|delegations|dignitaries)\b"
+)
+"""Many who were met, of whom only some are then named: "met a number of colleagues, among them Doe and Roe"."""
+AMONG_THOSE = re.compile(r"among (?:those|the (?:colleagues|counterparts|leaders|ministers|officials))\b", re.I)
+"""The same at the head of a sentence: "Among those whom he met were Doe and Roe"."""
 LATER = re.compile(r"\band,? (?:[\w-]+ ){0,3}later,? (?:by |with |on |the )?[A-Z]")
 """Words that put the second of two partners at another time: "received Doe and, an hour later, Minister Roe"."""
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
@@ -49,9 +57,10 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
     rest = text_of(trigger.doc[trigger.i : trigger.sent.end])
-    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER, AUDIENCES)):
+    if any(pattern.search(rest) for pattern in (EACH_AT_TIME, EACH_IN_ORDER, AUDIENCES, OF_MANY)):
         return True
-    is_opening = IN_TURN.match(text_of(trigger.doc[trigger.sent.start : trigger.i])) is not None
+    opening = text_of(trigger.doc[trigger.sent.start : trigger.i])
+    is_opening = any(pattern.match(opening) for pattern in (IN_TURN, AMONG_THOSE))
     return is_opening or IN_TURN.search(text_of(near)) is not None
 
 
@@ -60,7 +69,7 @@ def is_in_order(meal: Token) -> bool:
     return EACH_IN_ORDER.search(text_of(meal.doc[meal.sent.start : meal.i])) is not None
 
 
-def is_told_later(words: Span) -> bool:
+def is_told_later(words: Sequence[Token]) -> bool:
     """Whether the words from a verb or noun to its last partner put one of them at another time."""
     return LATER.search(text_of(words)) is not None
 

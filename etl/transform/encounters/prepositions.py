@@ -19,6 +19,8 @@ NEXT_TO = frozenset({"next", "close", "according", "due", "thanks", "prior"})
 """Words with which "to" makes another preposition."""
 TALKS = frozenset({"talk", "event", "loose"})
 """Kinds of nouns that tell of an encounter by themselves, as "minutes" of "and forty minutes with Doe" does not."""
+MEALS = frozenset({"hosted"})
+"""Kinds of nouns that tell of the next in a row: "had breakfast with X, lunch with Y and dinner with Z"."""
 IN_KEEPING = frozenset("accordance compliance conformity connection keeping line parallel tune common".split())
 """Words with which "in" and "with" make one preposition, behind which no partner stands."""
 WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
@@ -33,13 +35,19 @@ BESIDE = frozenset({"together", "along", "jointly"})
 
 def is_next_meeting(noun: Token, first: int, link_word: str) -> bool:
     """Return whether a noun behind "and" or a comma tells of another encounter: "…, and a strategic dialogue with"."""
-    if noun_kind(noun.lower_) not in TALKS or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+    if noun_kind(noun.lower_) not in TALKS | MEALS or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
         return False
     begins = noun.i
     while begins > first and noun.doc[begins - 1].pos_ in {"DET", "ADJ", "NOUN"}:
         begins -= 1
     is_behind = noun.doc[begins - 1].lower_ in {"and", ","} or noun.doc[begins].pos_ == "DET"
     return bool(is_behind and next_to(noun).lower_ == link_word)
+
+
+def next_meeting(with_: Token) -> int | None:
+    """Return where a row of meetings goes on with the next one: "talks with her colleague, X, and meetings with Y"."""
+    behind = with_.doc[with_.i + 2 : with_.sent.end - 2]
+    return next((int(token.i) for token in behind if is_next_meeting(token, with_.i + 1, "with")), None)
 
 
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:

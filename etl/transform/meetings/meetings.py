@@ -106,8 +106,8 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     if assembly is not None:  # those told to have joined it could not be added before it was known
         for paragraph in reading.paragraphs[assembly.paragraph :]:
             add_attendants(reading, around, [assembly], paragraph)
-    elif (apart := occasion_told_apart(found, drafts)) is not None:
-        take_mention(reading, around, drafts, apart)
+    elif (occasion := occasion_told_apart(found, drafts)) is not None:
+        take_mention(reading, around, drafts, occasion)
     add_announced(reading, around, drafts, found)
     return found, drafts
 

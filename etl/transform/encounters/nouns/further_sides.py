@@ -33,6 +33,9 @@ LED = frozenset(
 WATCHED = frozenset({"attended", "watched", "observed", "witnessed", "joined"})
 """The same of who only sat there as well: "in a session also attended by X"."""
 AS_WELL = frozenset({"also", "likewise", "jointly"})
+AT_WHICH = frozenset({"at", "over", "in"})
+PRESIDING = frozenset({"preside", "mediate", "officiate"})
+"""Verbs of who leads what others hold: "the talks, at which X presided"."""
 RECEIVED = frozenset({"hosted", "received", "convened", "mediated", "invited"})
 """Participles behind a subject that tell whose guests those who met were: "A and B, hosted in Lima by X, agreed"."""
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
@@ -109,6 +112,8 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
     if (first := _behind_opening(made)) is not None:
         found = listed(reading, made.paragraph, first)[0]
         return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
+    if there := _in_relative(reading, made):
+        return replace(made, parties=merged([*made.parties, *there]))
     if (hosts := _hosts_of_subject(reading, made)) and not set(hosts) & set(made.parties):
         return replace(made, parties=merged([*made.parties, *hosts]))
     if by_hyphen := _before_hyphen(trigger.doc[max(trigger.sent.start, trigger.i - BESIDE_NOUN) : trigger.i]):
@@ -118,11 +123,22 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
             return replace(made, parties=merged([*made.parties, *led]))
         if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
             return made
-        first = _behind_leadership(token) or _behind_participle(token)
+        first = _behind_leadership(token) or _behind_participle(token) or _behind_invitation(made, token)
         if first is not None:
             found = _led_by(reading, made, first)
             return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     return made
+
+
+def _in_relative(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Who led or joined the talks of others by the clause behind them: "talks of A and B, at which X presided"."""
+    doc, noun = made.trigger.doc, made.trigger
+    which = next((t for t in doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)] if t.lower_ == "which"), None)
+    if not made.is_noun or which is None or next_to(which, -1).lower_ not in AT_WHICH:
+        return ()
+    found, _, last = listed(reading, made.paragraph, which.i + 1)
+    verb = doc[last] if last < noun.sent.end else which
+    return named_officials(found) if verb_of(verb) in PRESIDING else ()
 
 
 def _led_by(reading: Reading, made: Encounter, first: int) -> tuple[Party, ...]:
@@ -190,6 +206,12 @@ def _behind_opening(made: Encounter) -> int | None:
         if first is not None:
             return first
     return None
+
+
+def _behind_invitation(made: Encounter, token: Token) -> int | None:
+    """Where those are named who had others meet with them: "A and B met in Lima at the invitation of X"."""
+    is_invited = token.lower_ == "invitation" and next_to(token).lower_ == "of" and next_to(token, -2).lower_ == "at"
+    return int(token.i) + 2 if is_invited and made.rule.endswith(" together") else None
 
 
 def _behind_participle(token: Token) -> int | None:

@@ -12,7 +12,7 @@ from etl.transform.encounters.nouns.matters import is_topic
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.nouns.told_beside import with_behind_colon
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
-from etl.transform.encounters.prepositions import is_next_meeting, link, link_ahead, link_between, link_past_verb
+from etl.transform.encounters.prepositions import link, link_ahead, link_between, link_past_verb, next_meeting
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
@@ -214,7 +214,7 @@ def _with(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return the sides of "a meeting with"; none where nobody of another government follows."""
-    partners, local, _ = listed(reading, paragraph, with_.i + 1, _next_meeting(with_))
+    partners, local, _ = listed(reading, paragraph, with_.i + 1, next_meeting(with_))
     if not partners and not local:
         return (), (), False, ""
     head = subject(noun)
@@ -260,12 +260,6 @@ def _before_verb(reading: Reading, paragraph: Paragraph, noun: Token, head: Toke
     if head is not None and head.lower_ in nouns() and head.i != noun.i:
         return owner_of(reading, paragraph, head)
     return subject_parties(reading, paragraph, noun)
-
-
-def _next_meeting(with_: Token) -> int | None:
-    """Where a row of meetings goes on with the next one: "talks with her counterpart, X, and meetings with Y"."""
-    behind = with_.doc[with_.i + 2 : with_.sent.end - 2]
-    return next((int(token.i) for token in behind if is_next_meeting(token, with_.i + 1, "with")), None)
 
 
 def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:

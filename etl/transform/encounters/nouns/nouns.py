@@ -30,7 +30,7 @@ from etl.transform.encounters.nouns.noun_sides import noun_sides
 from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate, is_told_later
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_of_separate, is_told_later
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.scenes.hospitality import giving_clause, is_asked_to
 from etl.transform.encounters.scenes.presence import in_presence_of
@@ -211,6 +211,7 @@ def _encounter(
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
     separate = separate or (len(partners) > 1 and is_told_later(noun.doc[noun.i : min(noun.sent.end, noun.i + FAR)]))
     separate = separate or (kind == "hosted" and low == "audiences")
+    separate = separate or (noun.dep_ == "obj" and is_each(noun.head, partners))
     if not rule and (
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):

@@ -125,8 +125,9 @@ def _is_gapped(token: Token) -> bool:
 def _is_held_before(first: Token, token: Token) -> bool:
     """Whether a number goes on from a meeting that is held: "held a first meeting in Lima and a second in Quito"."""
     noun = first.head
-    is_meeting = first.dep_ == "amod" and noun.dep_ == "obj" and noun_kind(noun.lower_) in TALKS
-    return is_meeting and verb_of(noun.head) in cues("hold") and next_to(token, -1).lower_ == "a"
+    is_meeting = first.dep_ == "amod" and noun_kind(noun.lower_) in TALKS and verb_of(noun.head) in cues("hold")
+    article = next_to(token, -1).lower_
+    return is_meeting and ((noun.dep_ == "obj" and article == "a") or (noun.dep_ in SUBJECTS and article == "the"))
 
 
 def _end(token: Token) -> int:

@@ -59,7 +59,7 @@ class _Gap:
         is_time = token.lower_ in TIMES or is_of_calendar(token)
         if token.lower_ in JOINING:
             self.joint = token.i if self.joint is None or self.is_comma else self.joint
-            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ == "then"
+            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ in {"then", "followed"}
             self.is_comma = False
         elif token.text in PARTS and (self.joint is None or self.is_comma) and (self.is_told or token.text == ";"):
             self.joint, self.is_comma, self.is_timed = token.i, True, False
@@ -91,9 +91,9 @@ def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enc
     ]
 
 
-def _members(reading: Reading, paragraph: Paragraph, made: Encounter, behind: tuple[Party, ...]) -> Iterator[_Member]:
+def _members(reading: Reading, paragraph: Paragraph, made: Encounter, first: tuple[Party, ...]) -> Iterator[_Member]:
     """Yield the further people of a row that begins with those told behind a verb or noun."""
-    doc, known = made.trigger.doc, numbers_of(behind)
+    doc, known = made.trigger.doc, numbers_of(first)
     end = min(made.trigger.sent.end, made.trigger.i + FAR)
     told = (t for t in doc[made.trigger.i : end] if not is_owner(t))  # not "at the latter's suggestion"
     last = max((t.i for t in told if _named(reading, paragraph, t) & known), default=None)

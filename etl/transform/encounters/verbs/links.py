@@ -5,16 +5,22 @@ from __future__ import annotations
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
 from etl.transform.encounters.prepositions import link
+from etl.transform.encounters.verbs.objects_elsewhere import (
+    among_those,
+    behind_aside,
+    behind_colon,
+    each_of,
+    told_ahead,
+)
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import first_of_row, is_owner, relative_clause
+from etl.transform.text.clauses import is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
-from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
@@ -26,6 +32,9 @@ BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
 LATE = 16  # tokens: how far behind its verb an object may stand after place and day
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
+COUNTS = frozenset({"number", "group", "range", "row", "handful", "series", "host", "string", "variety"})
+"""What counts those of whom some are named behind it."""
+HOUSES = frozenset({"office", "offices", "home", "house", "residence", "headquarters"})
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 TWO = 2
 TITLED = 9  # tokens that a title and a name may take up
@@ -115,6 +124,11 @@ def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     )
 
 
+def _is_of_house(case: Token) -> bool:
+    """Whether "of" tells whose house one comes to: "called at the office of Secretary General Doe"."""
+    return case.lower_ == "of" and case.i > 0 and next_to(case, -1).lower_ in HOUSES
+
+
 def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | None:
     """Where the object begins that stands behind place and day: "received in Lima on Monday the Chilean minister"."""
     doc, first = verb.doc, verb.i + 1
@@ -122,8 +136,11 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         first += 1  # "received yesterday at the palace the Chilean minister"
     if first >= len(doc) or doc[first].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return None
+    passed = first
     for k in range(first + 1, min(verb.sent.end, first + LATE)):
         token = doc[k]
+        if k <= passed:
+            continue  # of a name behind a preposition: "met in Lima without Minister Doe"
         if token.tag_ in FINITE or token.lower_ in CLOSING or token.pos_ in {"CCONJ", "SCONJ"}:
             return None
         if not any(p.kind == "official" for p in reading.meant(paragraph, token)) or is_owner(token):
@@ -134,6 +151,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         if doc[start - 1].pos_ == "ADP" or token.tag_ in {"PRP", "PRP$"}:
             if doc[start - 1].lower_ in {"with", "by", "between"}:
                 return None
+            if token.tag_ not in {"PRP", "PRP$"} and not _is_of_house(doc[start - 1]):
+                passed = next((n - 1 for n in range(k, len(doc)) if not reading.meant(paragraph, doc[n])), len(doc))
             continue
         return start
     return None
@@ -141,6 +160,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
 
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    if ahead := told_ahead(reading, paragraph, verb):
+        return ahead, False, verb.i + 1
     things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)]
     if len(things) > 1 and things[0].lower_ == "that" and things[0].i < verb.i:
         things = things[1:]  # "It was the second time that Doe had met Roe"
@@ -152,31 +173,18 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
             return pointed, False, max(verb.i, thing.i if is_counted else 0) + 1
         partners, local, last = listed(reading, paragraph, max(verb.i + 1, thing.left_edge.i))
         return partners or phrase_parties(reading, paragraph, thing), local, last
-    if (row := _behind_colon(reading, paragraph, verb)) is not None:
+    if (row := behind_colon(reading, paragraph, verb)) is not None:
         return row
     late = _late_object(reading, paragraph, verb)
     return listed(reading, paragraph, late) if late is not None else _right_behind(reading, paragraph, verb, particle)
-
-
-def _behind_colon(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool, int] | None:
-    """The row of those whom a colon parts from its verb: "received this morning in audience: X; Y; and Z"."""
-    following = verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + NEAR)]
-    colon = next((t for t in following if t.text == ":"), None)
-    if colon is None or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
-        return None
-    if any(
-        t.tag_ in FINITE or t.text in {",", ";"} or reading.meant(paragraph, t) for t in verb.doc[verb.i + 1 : colon.i]
-    ):
-        return None
-    row = listed_throughout(reading, paragraph, colon.i + 1, verb.sent.end)
-    return (row, False, verb.sent.end) if named_people(row) else None
 
 
 def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...] | None:
     """Whom an object means that does not name them: "whom", "the two", "each", a letter; None where it names them."""
     if thing.lower_ in {"who", "whom", "that", "which"}:
         clause = relative_clause(thing)
-        return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        return found or (among_those(reading, paragraph, clause) if clause is not None else ())
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
     if is_counted and counted(thing) > TWO and len(named := named_people(reading.meant(paragraph, thing))) > 1:
         return named  # "met five leaders, including X and Y"
@@ -187,23 +195,14 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
         return others or pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had seen each of them alone"
-        return _each_of(reading, paragraph, thing)
+        return each_of(reading, paragraph, thing)
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
         return ()
+    if thing.lower_ in COUNTS and next_to(thing).lower_ == "of":
+        return None  # "met a number of colleagues, among them X and Y"
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
-
-
-def _each_of(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
-    """Whom "each of them" means, and "each of whom" behind a row of names."""
-    whom = next((c for c in each.children if c.lower_ in {"them", "whom"}), None)
-    if whom is None or whom.lower_ == "them":
-        return named_people(reading.meant(paragraph, whom)) if whom is not None else ()
-    clause = relative_clause(each)
-    if clause is None:
-        return ()
-    return named_people(phrase_parties(reading, paragraph, first_of_row(clause.head)))
 
 
 def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:
@@ -227,23 +226,12 @@ def _right_behind(
     doc, following = verb.doc, verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
-    following = _behind_aside(verb, following)
+    following = behind_aside(verb, following)
     while following < len(doc) and (doc[following].pos_ == "ADV" or _is_of_day(doc[following])):
         following += 1
     if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
         return listed(reading, paragraph, following)
     return (), False, verb.i + 1
-
-
-def _behind_aside(verb: Token, first: int) -> int:
-    """Where the object begins behind what is told between commas: "saw, one after the other, X and Y"."""
-    if first >= verb.sent.end or verb.doc[first].text != ",":
-        return first
-    aside = verb.doc[first + 1 : min(verb.sent.end, first + ACROSS)]
-    comma = next((t.i for t in aside if t.text == ","), None)
-    if comma is None or any(t.tag_ in FINITE or t.pos_ == "PROPN" for t in verb.doc[first + 1 : comma]):
-        return first
-    return comma + 1
 
 
 def _is_of_day(token: Token) -> bool:

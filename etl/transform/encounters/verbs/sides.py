@@ -13,7 +13,7 @@ from etl.transform.encounters.frames import (
     VerbFrame,
     for_countries,
 )
-from etl.transform.encounters.prepositions import company_behind, is_beside, link
+from etl.transform.encounters.prepositions import company_behind, is_beside, link, next_meeting
 from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
 from etl.transform.encounters.verbs.gifts import giver, shown_together
 from etl.transform.encounters.verbs.links import (
@@ -137,7 +137,7 @@ def _linked(
     if at is not None and frame.partner and is_beside(at) and objects(reading, paragraph, verb, frame.particle)[0]:
         return None  # "met Doe in Lima, together with his Chilean colleague": who came along is told of both
     if at is not None and not is_of_another(verb, at, frame.strength == "joint"):
-        end = thing_behind(verb, at) if frame.is_speech else None
+        end = thing_behind(verb, at) if frame.is_speech else next_meeting(at) if at.lower_ == "with" else None
         partners, local, last = listed(reading, paragraph, at.i + 1, end)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))

@@ -9,7 +9,7 @@ from etl.transform.encounters.verbs.gifts import is_for_word, is_no_gift, is_thi
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import has_day_behind, is_of_time
+from etl.transform.text.clauses import FIRSTS, has_day_behind, is_of_time
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
@@ -165,6 +165,8 @@ def _gives_speech(verb: Token) -> bool:
         "in",
     }:
         return True
+    if verb.tag_ == "VB" and verb.head.lower_ in FIRSTS:
+        return True  # "were the first to speak"
     if next_to(verb).lower_ in {"of", "out"} and any(c.lower_ in {"has", "have", "had"} for c in verb.lefts):
         return True  # "its generals have spoken of war"
     places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)

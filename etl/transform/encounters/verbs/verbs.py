@@ -57,6 +57,8 @@ PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "wal
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
+TOLD_BY_NOUN = {"obj": frozenset({"talk"}), "nsubj": frozenset({"talk", "event"})}
+"""Relation to a verb → kinds of nouns by which an encounter is told anyway: "the meeting of the ministers opened"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
@@ -282,7 +284,7 @@ def _is_encounter(
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found) and not any(
-            c.dep_ in {"obj", "nsubj"} and noun_kind(stretch_below(c).lower_) == "talk" for c in verb.children
+            noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
         )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
     if partners and gives_occasion(verb):
         return True  # "co-hosted with Peru the third annual forum"

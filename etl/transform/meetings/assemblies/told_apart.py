@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.meetings.assemblies.assembly_people import ASSEMBLIES
-from etl.transform.meetings.drafts import Draft
+from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.neighbours import ahead_of
 
@@ -18,16 +18,25 @@ NEAR = 4  # tokens before an occasion in which they stand
 
 
 def occasion_told_apart(encounters: Iterable[Encounter], drafts: Iterable[Draft]) -> Encounter | None:
-    """Return the summit or conference at which several are told to have been one by one, if no meeting is that yet."""
+    """Return the summit or conference at which several are told to have been one by one, if no meeting is that yet.
+
+    Where a sentence that tells one part of it tells of a meeting, the others are added to that.
+    """
     parts = [one for one in encounters if _is_part(one)]
     first = next(iter(parts), None)
     if first is None:
         return None
     own = [one for one in parts if one is first or _takes_up(one, first)]
     parties = merged(p for one in own for p in named_officials(one.parties))
-    known = any(draft.is_event or draft.rule.startswith(first.trigger.lower_) for draft in drafts)
-    if known or len({p.actor_code for p in parties}) < BOTH:
+    if len({p.actor_code for p in parties}) < BOTH:
         return None
+    sentences = {(one.paragraph.number, one.paragraph.first(one.trigger.sent[0])) for one in own}
+    for draft in drafts:
+        if (draft.paragraph, draft.first_char) in sentences and draft.status == "held" and draft.strength != "weak":
+            let_attend(draft, parties, "together")
+            return None
+        if draft.is_event or draft.rule.startswith(first.trigger.lower_):
+            return None
     return replace(first, parties=parties)
 
 
