@@ -205,6 +205,91 @@ TOLD = {
         "the accord there on Monday.",
         ["KEN RWA UGA held"],
     ),
+    "whom a named one received": (
+        "Egyptian Foreign Minister Samir Nagi, whom Italian President Carlo Bruni received on Monday, will see "
+        "Prime Minister Paolo Ricci.",
+        ["Bruni Nagi held", "Nagi Ricci planned"],
+    ),
+    "whom a named one called a friend": (
+        "Egyptian Foreign Minister Samir Nagi thanked Italian President Carlo Bruni, whom Libyan Foreign Minister"
+        " Omar Fezzani called a friend of Egypt.",
+        [],
+    ),
+    "by whom he was received": (
+        "Ugandan Foreign Minister John Okello, by whom Kenyan President Peter Otieno was received on Monday, smiled.",
+        ["Okello Otieno held"],
+    ),
+    "whom he gave a dinner": (
+        "Nigerien Prime Minister Ibrahim Yacouba spoke of Chadian President Idriss Saleh, whom he gave a dinner "
+        "on Sunday.",
+        ["Saleh Yacouba held"],
+    ),
+    "whom he gave a name": (
+        "Nigerien Prime Minister Ibrahim Yacouba spoke of Chadian President Idriss Saleh, whom he gave a bad name"
+        " on Sunday.",
+        [],
+    ),
+    "whom he has an appointment to see": (
+        "Nigerien Prime Minister Ibrahim Yacouba spoke of Chadian President Idriss Saleh, whom he has an "
+        "appointment to see on Sunday.",
+        ["Saleh Yacouba planned"],
+    ),
+    "not one but another": (
+        "It was not President Carlo Bruni of Italy but Foreign Minister Paolo Ricci who received Egyptian Foreign"
+        " Minister Samir Nagi.",
+        ["Nagi Ricci held"],
+    ),
+    "one, not another": (
+        "It was Foreign Minister Paolo Ricci, not President Carlo Bruni of Italy, who received Egyptian Foreign "
+        "Minister Samir Nagi.",
+        ["Nagi Ricci held"],
+    ),
+    "both one and another": (
+        "It was President Carlo Bruni of Italy and Foreign Minister Paolo Ricci who received Egyptian Foreign "
+        "Minister Samir Nagi.",
+        ["Bruni Nagi Ricci held"],
+    ),
+    "a deputy for his minister": (
+        "Nepalese Foreign Minister Hari Thapa stayed at home; his deputy spent half an hour with Indian President"
+        " Ravi Sharma.",
+        ["NPL Sharma held"],
+    ),
+    "the president of who speaks": (
+        "Malian Foreign Minister Omar Diallo said his president would receive Chadian President Idriss Saleh on "
+        "Sunday.",
+        ["MLI Saleh planned"],
+    ),
+    "leaders named in the next sentence": (
+        "The leaders of India and Mongolia sat in the garden on Monday. Ravi Sharma and Bat Erdene talked for an hour.",
+        ["Erdene Sharma held"],
+    ),
+    "leaders of elsewhere": (
+        "The leaders of Norway and Sweden met in Delhi on Monday. Ravi Sharma and Bat Erdene wrote about it.",
+        ["NOR SWE held"],
+    ),
+    "we who had talks": (
+        "“We had a long talk with President Peter Otieno of Kenya yesterday,” Ugandan Foreign Minister John "
+        "Okello said.",
+        ["Okello Otieno held"],
+    ),
+    "us who were received": (
+        "“President Peter Otieno of Kenya received us yesterday,” Ugandan Foreign Minister John Okello said.",
+        ["Okello Otieno held"],
+    ),
+    "we of a spokesman": (
+        "“President Peter Otieno of Kenya received us yesterday,” Ugandan presidential spokesman John Okello said.",
+        [],
+    ),
+    "a verb behind the last of a row": (
+        "Kenyan President Peter Otieno met Ugandan President John Okello and Rwandan Foreign Minister Paul "
+        "Habimana said he would write.",
+        ["Okello Otieno held"],
+    ),
+    "a row before its verb": (
+        "Kenyan President Peter Otieno said Ugandan President John Okello and Rwandan President Paul Habimana met"
+        " in Kigali on Monday.",
+        ["Habimana Okello held"],
+    ),
 }
 
 

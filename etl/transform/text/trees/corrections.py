@@ -30,7 +30,7 @@ from etl.transform.text.trees.main_verbs import (
     make_verb_of_noun,
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
-from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner
+from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner, part_from_row
 from etl.transform.text.trees.phrases import (
     TIMES,
     give_to_speech,
@@ -115,6 +115,7 @@ def _correct_clauses(doc: Doc, people: AbstractSet[int]) -> None:
         make_gerund(token, people)
         give_to_deed(token)
         part_from_partner(token, people)
+        part_from_row(token, people)
         join_to_next(token)
         join_to_being(token)
 

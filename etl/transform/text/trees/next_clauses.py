@@ -15,6 +15,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
 NAMED = frozenset({"nsubj", "nsubj:pass"})
+LOOSE = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis"})
 PAIR = 2  # tokens: a comma and "and" before a title, a comma and a name behind it
 
 
@@ -36,6 +37,19 @@ def part_from_partner(title: Token, people: AbstractSet[int]) -> None:
         move(verb, first, "conj")
     move(name, verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
     move(link, verb, "cc")
+
+
+def part_from_row(verb: Token, people: AbstractSet[int]) -> None:
+    """Make a name behind "and" the subject of the verb behind it: "Doe met Roe and Minister Poe said he would come"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ not in LOOSE or verb.i < verb.sent.start + PAIR:
+        return
+    name, link, main = next_to(verb, -1), next_to(verb, -PAIR), verb.head
+    is_last = name.i in people and name.dep_ == "conj" and link.lower_ == "and" and link.head == name
+    is_open = not _has_subject(verb) and not any(c.dep_ in {"mark", "aux", "cc"} for c in verb.children)
+    if is_last and is_open and main.i < name.i and _has_subject(main) and main.is_ancestor(name):
+        move(name, verb, "nsubj")
+        move(link, verb, "cc")
+        verb.dep_ = "conj"
 
 
 def _verb_of(name: Token) -> Token | None:
