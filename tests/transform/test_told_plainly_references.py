@@ -290,6 +290,26 @@ TOLD = {
         " in Kigali on Monday.",
         ["Habimana Okello held"],
     ),
+    "the guest of one before": (
+        "Finnish President Matti Koski was the guest of King Olav Haakon of Norway, and in the morning he saw "
+        "Danish Prime Minister Mette Holm.",
+        ["Haakon Koski held", "Holm Koski held"],
+    ),
+    "asked about his talks": (
+        "Asked about his talks with Moroccan Foreign Minister Nasser Bourit, Spanish Foreign Minister Jose Albar "
+        "said that they had gone well.",
+        ["Albar Bourit held"],
+    ),
+    "asked whether he would": (
+        "Asked whether he would meet Moroccan Foreign Minister Nasser Bourit, Spanish Foreign Minister Jose Albar"
+        " said no.",
+        [],
+    ),
+    "two told by their peoples": (
+        "Two envoys came to Damascus this week, Norway's Geir Sand and Germany's Stefan Schneck. Syrian Foreign "
+        "Minister Asaad Shaib saw the Norwegian on Monday and the German on Tuesday.",
+        ["Sand Shaib held", "Schneck Shaib held"],
+    ),
 }
 
 

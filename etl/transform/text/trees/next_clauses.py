@@ -89,5 +89,15 @@ def join_to_being(participle: Token) -> None:
         move(participle, last)
 
 
+def make_opening(word: Token) -> None:
+    """Make a participle of a past form that opens a sentence: "Asked about his talks, Minister Doe said"."""
+    main = word.head
+    if not word.is_sent_start or word.tag_ not in {"VBD", "VBN"} or word.dep_ not in {"ccomp", "nsubj", "parataxis"}:
+        return
+    has_comma = any(t.text == "," for t in word.doc[word.i : main.i]) if main.i > word.i else False
+    if has_comma and not _has_subject(word) and any(c.dep_ in NAMED and word.i < c.i < main.i for c in main.lefts):
+        word.dep_, word.tag_ = "advcl", "VBN"
+
+
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.children)
