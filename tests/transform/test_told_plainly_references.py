@@ -12,9 +12,9 @@ from etl.transform.extractor import GrammarExtractor
 READER = GrammarExtractor()
 
 
-def met(body: str) -> list[str]:
+def met(body: str, title: str = "In brief") -> list[str]:
     """Return the meetings read in a text, each by the surnames of its people, countries of the unnamed, and status."""
-    facts = READER.read(Document("urn:test", "In brief", body, "test", published_on=date(2021, 7, 16)))
+    facts = READER.read(Document("urn:test", title, body, "test", published_on=date(2021, 7, 16)))
     return sorted(
         " ".join(
             [
@@ -310,9 +310,37 @@ TOLD = {
         "Minister Asaad Shaib saw the Norwegian on Monday and the German on Tuesday.",
         ["Sand Shaib held", "Schneck Shaib held"],
     ),
+    "his guests without him": (
+        "Peruvian President Luis Rojas dined with Chilean President Pedro Lagos and Bolivian President Evo "
+        "Quispe. His guests met again at breakfast.",
+        ["Lagos Quispe Rojas held", "Lagos Quispe held"],
+    ),
+    "words below a colon": (
+        "Prime Minister Olaf Berg of Norway told parliament:\n“I met President Matti Koski of Finland on Sunday.”",
+        ["Berg Koski held"],
+    ),
+    "words below a full stop": (
+        "Prime Minister Olaf Berg of Norway spoke in parliament.\n“I met President Matti Koski of Finland on Sunday.”",
+        [],
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "meetings"), TOLD.values(), ids=TOLD)
 def test_who_met(text: str, meetings: list[str]) -> None:
     assert met(text) == meetings
+
+
+@pytest.mark.parametrize(
+    ("title", "meetings"),
+    [
+        (
+            "Statement by Prime Minister Olaf Berg of Norway on the visit of the President of Finland",
+            ["Berg Koski held"],
+        ),
+        ("Statement by the Prime Minister of Norway, Olaf Berg", ["Berg Koski held"]),
+        ("Prime Minister Olaf Berg of Norway in the news", []),
+    ],
+)
+def test_who_signs_a_text(title: str, meetings: list[str]) -> None:
+    assert met("Today I received President Matti Koski of Finland.", title) == meetings

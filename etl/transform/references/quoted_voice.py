@@ -33,13 +33,15 @@ def resolve_quoted(reading: Reading) -> None:
     """Put into `reading.references` whom the first person of each quotation means."""
     if is_transcript(reading):
         return
+    carried: Party | None = None
     for paragraph in reading.paragraphs:
+        last, carried = carried, None
         if not paragraph.is_narrated:
             continue
+        is_open = paragraph.text.rstrip().endswith(":")  # "Minister Doe said:", and his words below
         quotes = quotes_of(paragraph)
-        last: Party | None = None
         start = 0
-        for sentence in sentences(paragraph, quotes) if quotes or _is_first_person(paragraph) else ():
+        for sentence in sentences(paragraph, quotes) if quotes or is_open or _is_first_person(paragraph) else ():
             plain = sentence.plain()
             if not sentence.quotes and (verb := _saying_verb(reading, paragraph, sentence)) is not None:
                 told = _speaker(reading, paragraph, sentence)
@@ -54,6 +56,7 @@ def resolve_quoted(reading: Reading) -> None:
                 _resolve(reading, paragraph, quote, party)
             _resolve_spoken_of(reading, paragraph, sentence, party)
             last = party
+        carried = last if is_open else None
 
 
 def _is_first_person(paragraph: Paragraph) -> bool:
