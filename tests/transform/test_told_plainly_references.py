@@ -316,11 +316,24 @@ TOLD = {
         ["Lagos Quispe Rojas held", "Lagos Quispe held"],
     ),
     "words below a colon": (
-        "Prime Minister Olaf Berg of Norway told parliament:\n“I met President Matti Koski of Finland on Sunday.”",
+        "Prime Minister Olaf Berg of Norway told parliament: “I met President Matti Koski of Finland on Sunday.”",
         ["Berg Koski held"],
     ),
     "words below a full stop": (
-        "Prime Minister Olaf Berg of Norway spoke in parliament.\n“I met President Matti Koski of Finland on Sunday.”",
+        "Prime Minister Olaf Berg of Norway spoke in parliament. “I met President Matti Koski of Finland on Sunday.”",
+        [],
+    ),
+    "his host named right behind": (
+        "The Russian defence minister, Nikita Vorontsov, dined with his host Bakyt Asanov in Bishkek on Monday.",
+        ["Asanov Vorontsov held"],
+    ),
+    "his guest named right behind": (
+        "Russian Defence Minister Nikita Vorontsov received his guest Bakyt Asanov in Moscow on Monday. Asanov is"
+        " the Kyrgyz security chief.",
+        ["Asanov Vorontsov held"],
+    ),
+    "a host who is nobody's": (
+        "The Russian defence minister, Nikita Vorontsov, told talk show host Larry Prince that he was well.",
         [],
     ),
 }
