@@ -316,11 +316,11 @@ TOLD = {
         ["Lagos Quispe Rojas held", "Lagos Quispe held"],
     ),
     "words below a colon": (
-        "Prime Minister Olaf Berg of Norway told parliament: “I met President Matti Koski of Finland on Sunday.”",
+        "Prime Minister Olaf Berg of Norway told parliament:\n“I met President Matti Koski of Finland on Sunday.”",
         ["Berg Koski held"],
     ),
     "words below a full stop": (
-        "Prime Minister Olaf Berg of Norway spoke in parliament. “I met President Matti Koski of Finland on Sunday.”",
+        "Prime Minister Olaf Berg of Norway spoke in parliament.\n“I met President Matti Koski of Finland on Sunday.”",
         [],
     ),
     "his host named right behind": (
