@@ -26,7 +26,8 @@ QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 def named_ahead(line: Line, pronoun: Token) -> int | None:
     """Return the official named as the subject of the main clause before which a pronoun stands, None if none is."""
     sentence = pronoun.sent
-    is_opened = sentence[0].lower_ in OPENERS or sentence[0].tag_ == "VBG"  # "Speaking at his dinner, X said"
+    # "Speaking at his dinner, X said", "Asked about his talks, X said"
+    is_opened = sentence[0].lower_ in OPENERS or sentence[0].tag_ in {"VBG", "VBN"}
     if not is_opened or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
         return None
     if any(token.lower_ in QUOTES for token in sentence.doc[sentence.start : pronoun.i]):

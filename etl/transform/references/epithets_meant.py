@@ -27,7 +27,7 @@ def epithet_meant(
         return None
     following = next_to(token)
     is_verb = following.tag_ in FINITE or _is_verb_for_noun(token)
-    if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
+    if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS | {"conj"} or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
         return None
     return discourse.compatriot([n for n in discourse.recent if officials[n].actor_code == own.actor.actor_code])
 

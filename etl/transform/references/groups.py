@@ -108,7 +108,9 @@ def _resolve(
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
         if token.lower_ in GUESTS:  # whoever is received serves another country than the host
-            hosts = {reading.officials[n].actor_code for n in opposite}
+            owners = (c for c in token.children if c.dep_ == "nmod:poss")  # "his guests": not he himself
+            whose = {n for c in owners for n in numbers(reading.meant(paragraph, c))}
+            hosts = {reading.officials[n].actor_code for n in {*opposite, *whose}}
             hosts |= {p.actor_code for p in subject_parties(reading, paragraph, token) if token.dep_ not in SUBJECTS}
             opposite |= {n for n, one in enumerate(reading.officials) if one.actor_code in hosts}
         unlike = times_unlike(token)

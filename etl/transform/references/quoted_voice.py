@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.transform.encounters.frames import verb_frames
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.introduced import introduced
 from etl.transform.references.pointing import is_transcript
 from etl.transform.references.unquoted_voice import resolve_unquoted
 from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.text.tokens import Token
@@ -22,6 +24,7 @@ SAYING = words("quoting_verbs")
 TOLD = frozenset({"told", "tells", "telling"})
 """Those of them behind which stands to whom it is said."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+WE = frozenset({"we", "us"})
 HIM = frozenset({"he", "him", "his", "she", "her"})
 BEHIND = 4  # tokens from a verb to whom it names behind it: "said Norway's Jane Doe"
 
@@ -30,13 +33,15 @@ def resolve_quoted(reading: Reading) -> None:
     """Put into `reading.references` whom the first person of each quotation means."""
     if is_transcript(reading):
         return
+    carried: Party | None = None
     for paragraph in reading.paragraphs:
+        last, carried = carried, None
         if not paragraph.is_narrated:
             continue
+        is_open = paragraph.text.rstrip().endswith(":")  # "Minister Doe said:", and his words below
         quotes = quotes_of(paragraph)
-        last: Party | None = None
         start = 0
-        for sentence in sentences(paragraph, quotes) if quotes or _is_first_person(paragraph) else ():
+        for sentence in sentences(paragraph, quotes) if quotes or is_open or _is_first_person(paragraph) else ():
             plain = sentence.plain()
             if not sentence.quotes and (verb := _saying_verb(reading, paragraph, sentence)) is not None:
                 told = _speaker(reading, paragraph, sentence)
@@ -51,6 +56,7 @@ def resolve_quoted(reading: Reading) -> None:
                 _resolve(reading, paragraph, quote, party)
             _resolve_spoken_of(reading, paragraph, sentence, party)
             last = party
+        carried = last if is_open else None
 
 
 def _is_first_person(paragraph: Paragraph) -> bool:
@@ -69,8 +75,28 @@ def _resolve(reading: Reading, paragraph: Paragraph, quote: Quote, party: Party 
     for token in paragraph.doc[quote.start : quote.stop]:
         if party is not None and token.lower_ in FIRST_PERSON:
             reading.references[paragraph.number, token.i] = (party,)
+        elif party is not None and token.lower_ in WE and _is_of_meeting(reading, paragraph, token, party):
+            reading.references[paragraph.number, token.i] = (party,)
         elif party is not None and token.lower_ == "we" and (other := _told_when_met(reading, paragraph, token)):
             reading.references[paragraph.number, token.i] = (party, *other)
+
+
+def _is_of_meeting(reading: Reading, paragraph: Paragraph, token: Token, party: Party) -> bool:
+    """Whether "we" is a speaker who met one whom he names: "We had talks with Doe", "Doe received us"."""
+    verb = token.head
+    is_side = token.dep_ in (SUBJECTS if token.lower_ == "we" else {"obj", "obl"})
+    is_told = verb_of(verb) in verb_frames() or verb.lemma_ in {"have", "hold"}
+    if not is_side or not is_told or _is_spokesman(reading, party):
+        return False
+    near = [*verb.children, *(c for child in verb.children if child.dep_ == "obj" for c in child.children)]
+    named = [t for t in near if t.pos_ == "PROPN" and t.dep_ in SUBJECTS | {"obj", "obl", "nmod"}]
+    others = [p for t in named for p in _official(reading, paragraph, t)]
+    return any(p.actor_code != party.actor_code for p in others)
+
+
+def _is_spokesman(reading: Reading, party: Party) -> bool:
+    """Whether somebody only speaks for his government, and tells of what others did."""
+    return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
 
 
 def _told_when_met(reading: Reading, paragraph: Paragraph, we: Token) -> tuple[Party, ...]:

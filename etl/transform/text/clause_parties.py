@@ -181,7 +181,8 @@ def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[
     if verb.dep_ not in {"conj", "parataxis"} or top.pos_ not in {"PROPN", "NOUN"} or not len(between):
         return ()
     is_row = any(t.lower_ == "and" for t in between) and not any(t.tag_ in FINITE for t in between)
-    if not is_row or any(t.lower_ in {";", ":"} for t in between):
+    is_clause = any(c.dep_ == "cop" for c in top.children)  # "Doe was a guest of Roe, and on Monday he met Poe"
+    if not is_row or is_clause or any(t.lower_ in {";", ":"} for t in between):
         return ()
     named = (p for t in between if not is_owner(t) and t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
     return merged(p for p in (*phrase_parties(reading, paragraph, top), *named) if p.official is not None)

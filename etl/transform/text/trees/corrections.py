@@ -30,8 +30,14 @@ from etl.transform.text.trees.main_verbs import (
     make_verb_of_noun,
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
-from etl.transform.text.trees.next_clauses import join_to_being, join_to_next, part_from_partner
 from etl.transform.text.trees.participles import make_perfect
+from etl.transform.text.trees.next_clauses import (
+    join_to_being,
+    join_to_next,
+    make_opening,
+    part_from_partner,
+    part_from_row,
+)
 from etl.transform.text.trees.phrases import (
     TIMES,
     give_to_speech,
@@ -115,10 +121,12 @@ def _find_present_verbs(doc: Doc) -> None:
 def _correct_clauses(doc: Doc, people: AbstractSet[int]) -> None:
     """Give clauses the object that stands before them, and part them from what stands before their subject."""
     for token in doc:
+        make_opening(token)
         make_front_object(token, people)
         make_gerund(token, people)
         give_to_deed(token)
         part_from_partner(token, people)
+        part_from_row(token, people)
         join_to_next(token)
         join_to_being(token)
 

@@ -15,6 +15,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
 NAMED = frozenset({"nsubj", "nsubj:pass"})
+LOOSE = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis"})
 PAIR = 2  # tokens: a comma and "and" before a title, a comma and a name behind it
 
 
@@ -36,6 +37,19 @@ def part_from_partner(title: Token, people: AbstractSet[int]) -> None:
         move(verb, first, "conj")
     move(name, verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
     move(link, verb, "cc")
+
+
+def part_from_row(verb: Token, people: AbstractSet[int]) -> None:
+    """Make a name behind "and" the subject of the verb behind it: "Doe met Roe and Minister Poe said he would come"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ not in LOOSE or verb.i < verb.sent.start + PAIR:
+        return
+    name, link, main = next_to(verb, -1), next_to(verb, -PAIR), verb.head
+    is_last = name.i in people and name.dep_ == "conj" and link.lower_ == "and" and link.head == name
+    is_open = not _has_subject(verb) and not any(c.dep_ in {"mark", "aux", "cc"} for c in verb.children)
+    if is_last and is_open and main.i < name.i and _has_subject(main) and main.is_ancestor(name):
+        move(name, verb, "nsubj")
+        move(link, verb, "cc")
+        verb.dep_ = "conj"
 
 
 def _verb_of(name: Token) -> Token | None:
@@ -73,6 +87,16 @@ def join_to_being(participle: Token) -> None:
         return
     if any(c.dep_ == "cop" for c in last.lefts) and _has_subject(last):
         move(participle, last)
+
+
+def make_opening(word: Token) -> None:
+    """Make a participle of a past form that opens a sentence: "Asked about his talks, Minister Doe said"."""
+    main = word.head
+    if not word.is_sent_start or word.tag_ not in {"VBD", "VBN"} or word.dep_ not in {"ccomp", "nsubj", "parataxis"}:
+        return
+    has_comma = any(t.text == "," for t in word.doc[word.i : main.i]) if main.i > word.i else False
+    if has_comma and not _has_subject(word) and any(c.dep_ in NAMED and word.i < c.i < main.i for c in main.lefts):
+        word.dep_, word.tag_ = "advcl", "VBN"
 
 
 def _has_subject(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import DAY_NAMES, NAMING, PLURALS
+from etl.transform.text.kinds import DAY_NAMES, GUEST_OR_HOST, NAMING, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
@@ -86,7 +86,10 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
     """Put right where the tree has a word, if that is the name of a person."""
     if name.i not in people:
         return
-    if name.dep_ in {"appos", "conj"}:
+    role = next_to(name, -1) if name.i > name.sent.start else name
+    if role != name and role.lower_ in GUEST_OR_HOST and role in (name.head, *name.head.children):
+        _put_before_name(role, name)
+    elif name.dep_ in {"appos", "conj"}:
         _join_to_person(name, people)
     elif name.dep_ == "obl":
         _part_from_venue(name)
@@ -96,6 +99,17 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
         span = name.head  # "received Doe hours after a call": nobody's hours
         move(name, span.head, "obj")
         span.dep_ = "obl:unmarked"
+
+
+def _put_before_name(role: Token, name: Token) -> None:
+    """Make what somebody is to another a part of the name behind it: "received his guest Doe", "and his host Doe"."""
+    if role.lower_ not in GUEST_OR_HOST or any(c.dep_ == "case" for c in name.children):
+        return
+    if name.head == role:
+        move(name, role.head if role.head != role else name, role.dep_)
+    for child in [c for c in role.children if c.i > name.i or c.dep_ in {"case", "cc"}]:
+        move(child, name)
+    move(role, name, "compound")
 
 
 def _is_lone_object(name: Token) -> bool:
