@@ -54,6 +54,8 @@ def _is_unconfirmed(verb: Token) -> bool:
     above = verb.head
     is_content = verb.dep_ == "ccomp" and above.i < verb.i and verb_of(above) in {"confirm", "verify", "announce"}
     words = {c.lower_ for c in above.lefts}
+    if verb.dep_ == "ccomp" and above.lower_ == "aware" and above.i < verb.i:
+        return bool(words & {"not", "n't", "n’t"})  # "I'm not aware that Doe has met Roe"
     return is_content and ("cannot" in words or bool(words & {"can", "ca"} and words & {"not", "n't", "n’t"}))
 
 

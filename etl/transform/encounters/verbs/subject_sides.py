@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
@@ -118,7 +119,7 @@ def _whole_list(
 
 def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
     """All who are named before a verb, in a row set off from the noun for them: "The leaders – A, B and C – met"."""
-    ahead = verb.doc[verb.sent.start : verb.i]
+    ahead = _behind_label(reading, paragraph, verb.doc[verb.sent.start : verb.i])
     named = numbers_of(found)
     if not named or not {t.lower_ for t in ahead} & DASHES or any(t.lower_ in NO_ROW or is_finite(t) for t in ahead):
         return ()
@@ -127,6 +128,14 @@ def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple
     )
     is_more = named < {p.official for p in everyone}
     return merged(p for p in everyone if p.official is not None or p in found) if is_more else ()
+
+
+def _behind_label(reading: Reading, paragraph: Paragraph, ahead: Sequence[Token]) -> Sequence[Token]:
+    """The words before a verb without him who only says them: "Spokesman Doe: “President Roe received"."""
+    for k in range(len(ahead) - 1, 0, -1):
+        if ahead[k].text == ":" and any(p.official is not None for p in reading.meant(paragraph, ahead[k - 1])):
+            return ahead[k + 1 :]
+    return ahead
 
 
 def right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
