@@ -13,7 +13,7 @@ from etl.transform.text.tokens import Token
 AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
-CLOSING = frozenset({'"', "\'\'", "'", "’", "”"})
+CLOSING = frozenset({'"', "''", "'", "’", "”"})
 """Marks that close what is quoted."""
 PLACE = 6  # tokens of "in" and a place
 LEAD = 9  # tokens between "including" and whom it names

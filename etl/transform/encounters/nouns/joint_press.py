@@ -13,8 +13,6 @@ from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token
 
 WORDS = 4  # tokens before "conference" among which "joint" stands
-OPENING = frozenset({"open", "begin", "start", "hold", "give", "kick", "close", "end"})
-"""What one does with a conference that tells of no other encounter than that it is held."""
 CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"})
 
 

@@ -45,12 +45,20 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
         return pair_meant(reading, paragraph, head)
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
+    if head is not None and _is_joined_to_clause(head, verb):
+        found = merged([*phrase_parties(reading, paragraph, verb.head), *found])
     is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
     if whole := _all_ahead(reading, paragraph, verb, found):
         return whole
     if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _is_joined_to_clause(head: Token, verb: Token) -> bool:
+    """Whether the tree joins "I" and its verb to who is told before "and": "Today President Doe | and I sat down"."""
+    is_own = head.lower_ == "i" and head.i < verb.i and next_to(head, -1).lower_ == "and"
+    return is_own and verb.dep_ == "conj" and verb.head.pos_ == "PROPN" and verb.head.i < head.i
 
 
 def pair_meant(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:

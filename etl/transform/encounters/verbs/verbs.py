@@ -22,6 +22,7 @@ from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
+from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
 from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
@@ -208,7 +209,8 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
     """Whether one of the partners of a verb is named right after it, or who does it to the speaker is named."""
     if paragraph.speaker is not None and any(p.official == paragraph.speaker for p in found.partners):
         head = subject(verb)  # "President Doe called me"
-        return head is not None and head.tag_ in NAMES and any(p.kind == "official" for p in found.mine)
+        is_name = head is not None and (head.tag_ in NAMES or head.lower_ == "who")
+        return is_name and any(p.kind == "official" for p in found.mine)
     partners = {p for p in found.partners if p.kind == "official"}
     ahead = verb.doc[verb.sent.start : verb.i]  # "President Doe, whom I saw", "What did you tell Doe when you saw him?"
     if any(t.tag_ in NAMES and partners & set(reading.meant(paragraph, t)) for t in ahead):
@@ -241,6 +243,8 @@ def _is_encounter(
     has_officials = any(p.kind == "official" for p in partners)
     if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
         return False  # a spokesman accuses whoever it is from afar
+    if frame.is_speech and is_told_to_a_paper(reading, paragraph, verb):
+        return False
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
         return (has_officials or is_called_on) and (
