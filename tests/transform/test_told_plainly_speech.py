@@ -133,6 +133,8 @@ def test_an_hour_within_a_report_makes_nothing_planned() -> None:
         "{K} has not been able to reach {G} by telephone.",
         "{K} said he hadn't been able to talk to {G} yet.",
         "MR. REED: I'm not aware that {K} has spoken to {G}.",
+        "MR. REED: I don't think that {K} has met {G}.",
+        '"I do not believe {K} has spoken to {G}," the spokesman said.',
         "The spokesman was not aware of any meeting between {K} and {G}.",
         "{K} had no one-on-one meeting with {G}.",
         "{K} held no face-to-face talks with {G} in Geneva.",
@@ -149,6 +151,7 @@ def test_what_is_denied_in_other_words_is_no_meeting(text: str) -> None:
         "{K} was able to speak to {G}.",
         "{K} had a one-on-one meeting with {G}.",
         "{K} was aware that {C} had met {G}.",
+        "{K} thinks that {C} has met {G}.",
     ],
 )
 def test_what_is_not_denied_is_told(text: str) -> None:

@@ -197,6 +197,8 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
     if found.is_of_both:
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
+        if head is not None and head.lower_ == "i":
+            return not two_named(found.mine)  # "Today President Doe and I sat down together"
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
     if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
         return True
@@ -241,10 +243,9 @@ def _is_encounter(
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
     partners, parties = found.partners, found.parties
     has_officials = any(p.kind == "official" for p in partners)
-    if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
+    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(reading, paragraph, verb)
+    if frame.is_speech and is_of_others:
         return False  # a spokesman accuses whoever it is from afar
-    if frame.is_speech and is_told_to_a_paper(reading, paragraph, verb):
-        return False
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
         return (has_officials or is_called_on) and (

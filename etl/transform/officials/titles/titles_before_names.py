@@ -200,7 +200,8 @@ def _described(units: list[Unit], office: Office, j: int) -> tuple[int, int] | N
     """A name behind what its bearer is besides an envoy of an organisation: "the UN envoy, Peruvian diplomat X Y"."""
     while j < len(units) and units[j].cls in {"d", "S", "a"}:
         j += 1
-    is_told = kind_of_actor(office.actor_code) == "organization" and j < len(units) and units[j].low in CALLINGS
+    is_of_body = office.actor_code is not None and kind_of_actor(office.actor_code) == "organization"
+    is_told = is_of_body and j < len(units) and units[j].low in CALLINGS
     return name_at(units, j + 1, titled=True) if is_told else None
 
 
