@@ -28,6 +28,8 @@ ASKED = frozenset({"when", "whether", "where", "if", "how"})
 SAYING = 6  # tokens before such a word in which it is told that nobody says it
 DISCLOSING = frozenset({"say", "disclose", "reveal", "confirm", "specify", "comment", "tell", "indicate", "know"})
 REFUSING = frozenset({"refuse", "decline"})
+BELIEVING = frozenset({"think", "believe", "suppose", "recall", "reckon"})
+"""Verbs whose "not" denies what one thinks: "I don't think that they have met"."""
 NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning", "being"})
 
 
@@ -55,6 +57,8 @@ def _is_unconfirmed(verb: Token) -> bool:
     above = verb.head
     is_content = verb.dep_ == "ccomp" and above.i < verb.i and verb_of(above) in {"confirm", "verify", "announce"}
     words = {c.lower_ for c in above.lefts}
+    if verb.dep_ == "ccomp" and (above.lower_ == "aware" or verb_of(above) in BELIEVING) and above.i < verb.i:
+        return bool(words & {"not", "n't", "n’t"})  # "I'm not aware that Doe has met Roe", "I don't think that"
     return is_content and ("cannot" in words or bool(words & {"can", "ca"} and words & {"not", "n't", "n’t"}))
 
 

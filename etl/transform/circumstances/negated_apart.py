@@ -24,6 +24,9 @@ UP_TO = 12  # tokens behind "nobody" in which it is told who it was after all
 TOO = 5  # tokens before "to" in which "too late" may stand
 NEVER_TOO = frozenset({"only", "not", "never", "all", "n't", "n’t", "none"})
 """Words before "too" with which one does it gladly: "was only too pleased to meet"."""
+FACE_TO_FACE = re.compile(r"\bno (?:\w+ )*(?:one ?- ?on ?- ?one|face ?- ?to ?- ?face|t[eê]te ?- ?[aà] ?- ?t[eê]te)\W*$")
+"""What a noun of meeting is called whose "no" the tree hangs on the words between: "no one-on-one meeting"."""
+FACING = 8  # tokens before the noun in which this stands
 AVOIDING = frozenset({"avoid", "shun", "refuse", "decline", "reject", "skip"})
 ASIDE = 8  # tokens from such a verb over words put in to what is avoided
 RINGING = frozenset({"ring", "call", "telephone", "phone", "dial"})
@@ -64,6 +67,8 @@ def is_none(noun: Token) -> bool:
     """Return whether there is no such thing: "no meeting", "not a word", "neither hand"."""
     lefts = list(noun.lefts)
     if any(c.lower_ in {"no", "neither"} and next_to(c).lower_ not in NONE_OTHER for c in lefts):
+        return True
+    if FACE_TO_FACE.search(text_of(ahead_of(noun, FACING)).lower()) is not None:
         return True
     article = next((c for c in lefts if c.lower_ in A_OR_AN | {"one", "single"}), None)
     if article is None:

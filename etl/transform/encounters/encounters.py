@@ -25,6 +25,7 @@ from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
 from etl.transform.encounters.gatherings.joint_bodies import by_delegates
 from etl.transform.encounters.gatherings.members import with_members
 from etl.transform.encounters.gatherings.of_each import of_each, rows_of_organizations
+from etl.transform.encounters.gatherings.schedule_rows import in_row
 from etl.transform.encounters.gatherings.schedules import scheduled
 from etl.transform.encounters.gatherings.spoken_summits import with_own_side
 from etl.transform.encounters.nouns.further_sides import in_company
@@ -103,7 +104,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
-    made = scheduled(reading, with_members(reading, made))
+    made = in_row(reading, scheduled(reading, with_members(reading, made)))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)

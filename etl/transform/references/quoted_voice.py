@@ -26,6 +26,8 @@ TOLD = frozenset({"told", "tells", "telling"})
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 WE = frozenset({"we", "us"})
 HIM = frozenset({"he", "him", "his", "she", "her"})
+BESIDE = frozenset("with beside alongside after following answering replying responding addressing to".split())
+"""Words behind a speaker that tell with or to whom he speaks."""
 BEHIND = 4  # tokens from a verb to whom it names behind it: "said Norway's Jane Doe"
 
 
@@ -145,7 +147,11 @@ def _before_colon(reading: Reading, paragraph: Paragraph, sentence: Sentence) ->
     first = sentence.quotes[0].start
     if first <= sentence.start or paragraph.doc[first - 1].lower_ != ":":
         return
+    told = False
     for token in paragraph.doc[sentence.start : first - 1]:
+        if told and token.lower_ in BESIDE:
+            return  # "Doe, with President Roe at his side: “I”"
+        told = told or bool(_official(reading, paragraph, token))
         if token.i not in sentence.quoted and token.tag_ not in {"PRP", "PRP$"}:
             yield from _official(reading, paragraph, token)
 

@@ -17,6 +17,7 @@ from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant,
 from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
+from etl.transform.references.datelines_meant import leave_out_datelines
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import elided_title, epithet_meant
 from etl.transform.references.former_and_latter import resolve_former_and_latter
@@ -68,6 +69,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
         discourse.open_paragraph(paragraph.number, quoted(paragraph), spoken(paragraph))
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
+    leave_out_datelines(reading)
     resolve_groups(reading)
     resolve_blocs(reading)
     resolve_initials(reading)

@@ -13,6 +13,8 @@ from etl.transform.text.tokens import Token
 AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
+CLOSING = frozenset({'"', "''", "'", "’", "”"})
+"""Marks that close what is quoted."""
 PLACE = 6  # tokens of "in" and a place
 LEAD = 9  # tokens between "including" and whom it names
 
@@ -63,6 +65,11 @@ def behind_by_again(token: Token, first: int) -> int | None:
     """Where a list goes on that says its "by" again: "was joined by X and by Y"."""
     is_by = token.lower_ == "by" and token.i > first > 0 and next_to(token, -1).lower_ == "and"
     return int(token.i) + 1 if is_by and token.doc[first - 1].lower_ == "by" else None
+
+
+def ends_quoted(token: Token) -> bool:
+    """Whether somebody's own words end at a mark, behind a comma or full stop of theirs: '"I rang President Doe,"'."""
+    return token.text in CLOSING and token.i > token.sent.start and next_to(token, -1).text in {",", ".", "!", "?"}
 
 
 def says(token: Token, words: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
-from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, says
+from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
@@ -283,6 +283,8 @@ def _ends_list(token: Token) -> bool:
     low = token.lower_
     if low in GOES_ON:
         return False
+    if ends_quoted(token):
+        return True  # "I rang President Doe," Premier Roe said
     if low in ENDS_LIST or low in {".", ";", ":", "—", "–", "?", "!", "”"}:
         return True
     if is_finite(token):

@@ -22,6 +22,7 @@ from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
+from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
 from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
@@ -204,6 +205,8 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
     if found.is_of_both:
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
+        if head is not None and head.lower_ == "i":
+            return not two_named(found.mine)  # "Today President Doe and I sat down together"
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
     if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
         return True
@@ -216,7 +219,8 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
     """Whether one of the partners of a verb is named right after it, or who does it to the speaker is named."""
     if paragraph.speaker is not None and any(p.official == paragraph.speaker for p in found.partners):
         head = subject(verb)  # "President Doe called me"
-        return head is not None and head.tag_ in NAMES and any(p.kind == "official" for p in found.mine)
+        is_name = head is not None and (head.tag_ in NAMES or head.lower_ == "who")
+        return is_name and any(p.kind == "official" for p in found.mine)
     partners = {p for p in found.partners if p.kind == "official"}
     ahead = verb.doc[verb.sent.start : verb.i]  # "President Doe, whom I saw", "What did you tell Doe when you saw him?"
     if any(t.tag_ in NAMES and partners & set(reading.meant(paragraph, t)) for t in ahead):
@@ -254,7 +258,8 @@ def _is_encounter(
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
     partners, parties = found.partners, found.parties
     has_officials = any(p.kind == "official" for p in partners)
-    if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
+    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(reading, paragraph, verb)
+    if frame.is_speech and is_of_others:
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
