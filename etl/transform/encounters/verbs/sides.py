@@ -207,7 +207,7 @@ def _told_by_others(
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
     """The sides of a passive: who does it stands behind "by"."""
     by = link(verb, frozenset({"by"})) or _agent_behind_place(verb)
-    if by is None and (agent := _whom_before(reading, paragraph, verb, frozenset({"by"}))):
+    if by is None and (agent := whom_before(reading, paragraph, verb, frozenset({"by"}))):
         return Sides(agent, mine, "passive", last=verb.i + 1)  # "Doe, by whom he was received"
     if by is None:
         return _summoned(reading, paragraph, verb, mine)

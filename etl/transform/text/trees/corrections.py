@@ -30,7 +30,6 @@ from etl.transform.text.trees.main_verbs import (
     make_verb_of_noun,
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
-from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.next_clauses import (
     join_to_being,
     join_to_next,
@@ -38,6 +37,7 @@ from etl.transform.text.trees.next_clauses import (
     part_from_partner,
     part_from_row,
 )
+from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.phrases import (
     TIMES,
     give_to_speech,
