@@ -115,7 +115,7 @@ def _is_on_condition(verb: Token) -> bool:
     """Whether somebody will do it only on a condition: "will only receive Doe if", "only if they are freed will"."""
     opening = [t.lower_ for t in verb.doc[verb.sent.start : verb.sent.start + 2]]
     if opening == ["only", "if"]:
-        return any(c.lower_ in WILL_OR_WOULD for c in verb.lefts)
+        return any(t.lower_ in WILL_OR_WOULD for t in verb.doc[verb.sent.start : verb.i])
     is_only = any(c.lower_ == "only" for c in verb.lefts) and any(c.lower_ in WILL_OR_WOULD for c in verb.lefts)
     return is_only and any(t.lower_ in {"if", "once", "when"} for t in verb.doc[verb.i + 1 : verb.sent.end])
 

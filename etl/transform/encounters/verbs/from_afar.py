@@ -10,7 +10,8 @@ from etl.transform.text.tokens import Token, text_of
 
 IN_WRITING = re.compile(
     r"\b(?:in|by|via|through) (?:(?:an?|the|his|her|their|another|one) )?(?:[\w’'-]+ ){0,3}"
-    r"(?:column|op-ed|op - ed|editorial|essay|blog|fax|telex|cable|e-?mail|e - mail|sms|whatsapp|podcast|note verbale|diplomatic note)\b"
+    r"(?:column|op-ed|op - ed|editorial|essay|blog|fax|telex|cable|e-?mail|e - mail|sms|whatsapp|podcast"
+    r"|note verbale|diplomatic note)\b"
     r"|\b(?:in|by|via) (?:an? |the )?(?:[\w’'-]+ ){0,2}(?:text|whatsapp) messages?\b",
     re.IGNORECASE,
 )
