@@ -21,6 +21,8 @@ CHANCES = frozenset({"chance", "opportunity", "occasion", "opportunities", "chan
 MISSING = frozenset({"miss", "lose", "forgo", "waste", "squander", "lack", "deny", "refuse", "decline"})
 IMAGINING = frozenset({"wish", "dream", "imagine", "pretend", "fantasise", "fantasize"})
 DREAMS = frozenset({"dream", "dreams", "dreamt", "dreamed", "dreaming"})
+WILL_OR_WOULD = frozenset({"will", "would", "can", "could", "'ll", "’ll"})
+PLEASING = frozenset({"welcome", "like", "love", "relish", "prefer", "favour", "favor", "appreciate", "value"})
 NOBODY = frozenset({"nobody", "none"})
 
 
@@ -34,6 +36,8 @@ def is_only_imagined(verb: Token) -> bool:
         or _is_never_done(verb)
         or _is_dreamt(verb)
         or _is_expected_by_nobody(verb)
+        or _is_rejected(verb)
+        or _is_on_condition(verb)
     )
 
 
@@ -100,6 +104,27 @@ def _is_expected_by_nobody(infinitive: Token) -> bool:
         return False
     heads = (c for c in infinitive.head.lefts if c.dep_ in SUBJECTS)
     return any(c.lower_ in NOBODY or (c.lower_ == "one" and next_to(c, -1).lower_ == "no") for c in heads)
+
+
+def _is_rejected(verb: Token) -> bool:
+    """Whether it is told what somebody did not do: "rather than meet Doe, Roe went to the zoo"."""
+    return [t.lower_ for t in ahead_of(verb, 2)] == ["rather", "than"]
+
+
+def _is_on_condition(verb: Token) -> bool:
+    """Whether somebody will do it only on a condition: "will only receive Doe if", "only if they are freed will"."""
+    opening = [t.lower_ for t in verb.doc[verb.sent.start : verb.sent.start + 2]]
+    if opening == ["only", "if"]:
+        return any(t.lower_ in WILL_OR_WOULD for t in verb.doc[verb.sent.start : verb.i])
+    is_only = any(c.lower_ == "only" for c in verb.lefts) and any(c.lower_ in WILL_OR_WOULD for c in verb.lefts)
+    return is_only and any(t.lower_ in {"if", "once", "when"} for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+
+def is_but_welcome(noun: Token) -> bool:
+    """Return whether somebody only says that a meeting would please him: "would welcome a meeting with Doe"."""
+    verb = noun.head
+    is_pleased = noun.dep_ == "obj" and verb_of(verb) in PLEASING and any(c.lower_ in WOULD for c in verb.lefts)
+    return is_pleased and any(c.lower_ in {"a", "an", "any", "further"} for c in noun.lefts)
 
 
 def is_reproached(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.negated_apart import is_negated_apart
-from etl.transform.circumstances.only_imagined import is_only_imagined, is_reproached
+from etl.transform.circumstances.only_imagined import is_but_welcome, is_only_imagined, is_reproached
 from etl.transform.circumstances.set_days import is_set_for_a_day
 from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
@@ -57,7 +57,7 @@ def outlook(token: Token) -> Status | None:
         return None  # "it was not clear whether they would meet"
     if is_gainsaid(token) or is_offered(token) or is_negated_apart(token):
         return None
-    if token.pos_ == "VERB" and is_only_imagined(token):
+    if is_only_imagined(token) if token.pos_ == "VERB" else is_but_welcome(token):
         return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"

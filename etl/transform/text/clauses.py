@@ -87,7 +87,7 @@ def _is_told_by(name: Token) -> bool:
 MOVING = frozenset(
     "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request encourage"
     " urge press push persuade convince help permit require implore exhort advise counsel pressure send dispatch task"
-    " assign authorise authorize expect let help".split()
+    " assign authorise authorize expect let".split()
 )
 """Verbs of what makes somebody else do something, or is to make him."""
 FOR_WHOM = 3  # tokens of the shortest "for Doe to" before an infinitive

@@ -10,11 +10,18 @@ from etl.transform.text.tokens import Token, text_of
 
 IN_WRITING = re.compile(
     r"\b(?:in|by|via|through) (?:(?:an?|the|his|her|their|another|one) )?(?:[\w’'-]+ ){0,3}"
-    r"(?:column|op-ed|op - ed|editorial|essay|blog|fax|telex|cable|e-?mail|e - mail|sms|whatsapp)\b"
+    r"(?:column|op-ed|op - ed|editorial|essay|blog|fax|telex|cable|e-?mail|e - mail|sms|whatsapp|podcast"
+    r"|note verbale|diplomatic note)\b"
     r"|\b(?:in|by|via) (?:an? |the )?(?:[\w’'-]+ ){0,2}(?:text|whatsapp) messages?\b",
     re.IGNORECASE,
 )
 """Words for what is written, and read elsewhere."""
+BY_ANOTHER = re.compile(
+    r"\bthrough (?:the|his|her|its|their|an?|another) (?:[\w’'-]+ ){0,2}"
+    r"(?:ambassadors?|envoys?|embassy|chargé|intermediar(?:y|ies)|mediators?|go-betweens?|channels?)\b",
+    re.IGNORECASE,
+)
+"""Words for who passes on what is said."""
 PUT_ON_THE_WEB = re.compile(
     r"\bin (?:an?|the|his|her|their) (?:[\w’'-]+ ){0,2}videos? (?:\w+ ){0,2}"
     r"(?:posted|published|released|uploaded|shared|put|circulated|recorded)\b"
@@ -36,9 +43,9 @@ IN_IT = frozenset({"it", "them"})
 def is_said_from_afar(verb: Token) -> bool:
     """Return whether the sentence of a verb of saying tells that it was written, or said to others."""
     text = text_of(verb.doc[verb.sent.start : verb.sent.end])
-    return any(pattern.search(text) for pattern in (IN_WRITING, PUT_ON_THE_WEB, SPEECH_TO_OTHERS)) or _is_in_missive(
-        verb
-    )
+    return any(
+        pattern.search(text) for pattern in (IN_WRITING, BY_ANOTHER, PUT_ON_THE_WEB, SPEECH_TO_OTHERS)
+    ) or _is_in_missive(verb)
 
 
 def _is_in_missive(verb: Token) -> bool:
