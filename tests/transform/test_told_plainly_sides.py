@@ -331,6 +331,11 @@ ALSO_THERE = [
         "conference.",
         ["Fahad Oli"],
     ),
+    (
+        "The 14th Strategic Dialogue was held in Lima on Monday. The delegations were headed by Peruvian Deputy "
+        "Foreign Minister Luis Quispe and Chilean Deputy Foreign Minister Ana Rojas.",
+        ["Quispe Rojas"],
+    ),
 ]
 TOGETHER = [
     (
