@@ -87,7 +87,7 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
     if name.i not in people:
         return
     role = next_to(name, -1) if name.i > name.sent.start else name
-    if role != name and role.lower_ in GUEST_OR_HOST and role in (name.head, *name.head.children):
+    if _is_role_of(role, name):
         _put_before_name(role, name)
     elif name.dep_ in {"appos", "conj"}:
         _join_to_person(name, people)
@@ -101,10 +101,15 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
         span.dep_ = "obl:unmarked"
 
 
+def _is_role_of(role: Token, name: Token) -> bool:
+    """Whether a word tells whose guest or host is named right behind it; not the verb of "an honour to host Doe"."""
+    is_whose = role.lower_ in GUEST_OR_HOST and any(c.dep_ == "nmod:poss" for c in role.children)
+    is_beside = role != name and role in (name.head, *name.head.children)
+    return is_whose and is_beside and not any(c.dep_ == "case" for c in name.children)
+
+
 def _put_before_name(role: Token, name: Token) -> None:
     """Make what somebody is to another a part of the name behind it: "received his guest Doe", "and his host Doe"."""
-    if role.lower_ not in GUEST_OR_HOST or any(c.dep_ == "case" for c in name.children):
-        return
     if name.head == role:
         move(name, role.head if role.head != role else name, role.dep_)
     for child in [c for c in role.children if c.i > name.i or c.dep_ in {"case", "cc"}]:
