@@ -202,3 +202,21 @@ def test_a_paper_is_told_and_not_of_whom_one_speaks(text: str) -> None:
 
 def test_who_is_told_in_person_has_been_met() -> None:
     assert met("{K} told {G} in Accra yesterday the bridge was safe.") == [([ASARE, WABERA], "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"{G} is coming here on Monday," {K} said.',
+        '"{G} will come here next week," {K} told reporters.',
+        "NAIROBI, July 16 (KNA) - {G} is coming here on Monday, {K} said.",
+    ],
+)
+def test_who_is_to_come_here_goes_to_whoever_says_so(text: str) -> None:
+    facts = read(text)
+    found = [(facts.officials[v.official].name, v.destination_codes, v.status) for v in facts.visits]
+    assert found == [(ASARE, ("KEN",), "planned")]
+
+
+def test_who_is_to_come_home_goes_nowhere() -> None:
+    assert not read('"{G} is coming here on Monday," Ghanaian Foreign Minister Ama Osei said.').visits

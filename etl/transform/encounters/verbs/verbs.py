@@ -243,7 +243,9 @@ def _is_encounter(
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
     partners, parties = found.partners, found.parties
     has_officials = any(p.kind == "official" for p in partners)
-    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(reading, paragraph, verb)
+    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(
+        reading, paragraph, verb
+    )
     if frame.is_speech and is_of_others:
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
