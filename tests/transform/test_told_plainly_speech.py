@@ -220,3 +220,36 @@ def test_who_is_to_come_here_goes_to_whoever_says_so(text: str) -> None:
 
 def test_who_is_to_come_home_goes_nowhere() -> None:
     assert not read('"{G} is coming here on Monday," Ghanaian Foreign Minister Ama Osei said.').visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Had a productive call with {G}," {K} wrote on X.',
+        '"Spoke today with {G}," {K} posted on X.',
+        '{C} flew home on Monday. "Met {G} in Accra," {K} wrote on X.',
+        '{C} flew home on Monday. "Excellent meeting with {G}," {K} wrote on X.',
+        '"Received {G} this morning," {K} wrote on X.',
+        '"Good to meet {G} in Accra," {K} tweeted.',
+        '"It was a pleasure to host {G} today," {K} said.',
+        '"Pleased to welcome {G} to Nairobi," tweeted {K}.',
+    ],
+)
+def test_who_writes_without_a_subject_tells_of_himself(text: str) -> None:
+    assert met(text) == [([ASARE, WABERA], "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Time to meet {G}," {K} said.',
+        '"An excellent speech by {G}," {K} wrote on X.',
+        '"{G} had a good call," {K} wrote on X.',
+    ],
+)
+def test_who_writes_of_another_need_not_have_met_him(text: str) -> None:
+    assert met(text) == []
+
+
+def test_who_writes_of_two_others_is_none_of_them() -> None:
+    assert met('"The meeting between {G} and {C} was good," {K} said.') == [([ROJAS, ASARE], "held")]

@@ -54,6 +54,7 @@ from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_spokesman
+from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
@@ -70,6 +71,7 @@ LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his 
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
 PAST = frozenset({"rang", "bade", "met", "saw", "sat", "spoke"})
 """Irregular past forms that can be nothing else."""
+MARKS = frozenset({'"', "“", "‘", "``"})
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -104,10 +106,19 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
+    made = _with_sayer(reading, made)
     made = in_row(reading, scheduled(reading, with_members(reading, made)))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
+
+
+def _with_sayer(reading: Reading, made: Encounter) -> Encounter:
+    """Let whoever tells of it in his own words, without a subject, be there: '"Good talks with Doe," Roe wrote'."""
+    if not made.is_noun or len(made.actors) >= BOTH or not named_officials(made.partners):
+        return made
+    sayer = sayer_of(reading, made.paragraph, made.trigger)
+    return replace(made, parties=merged([sayer, *made.parties])) if sayer is not None else made
 
 
 def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
@@ -155,6 +166,8 @@ def _errands() -> frozenset[str]:
 
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
+    if next_to(token, -1).text in MARKS and token.tag_ in {"VBD", "VBN"}:
+        return True  # "Received President Doe this morning," she wrote
     previous = next_to(token, -1) if token.i > token.sent.start else token
     if (token.lower_ == "exchanged" and previous.lower_ == ",") or previous.lower_ == "having":
         return True
@@ -175,6 +188,8 @@ def _is_without_verb(sentence: Span) -> bool:
 
 def _is_past_form(token: Token) -> bool:
     """Whether a word can but be a past form, though the tree, which finds no verb, takes it for a noun: "rang"."""
+    if token.lower_ in PAST and next_to(token, -1).text in MARKS:
+        return True  # "Met with President Doe in Lima," she wrote
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or token.lower_ == verb_of(token):
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST

@@ -34,6 +34,7 @@ from etl.transform.encounters.verbs.strength import (
 from etl.transform.encounters.verbs.verb_senses import is_arranged, is_done_apart, is_guest_expected, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
+from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
@@ -228,6 +229,8 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    if not found.mine and not found.is_of_both and (sayer := sayer_of(reading, paragraph, verb)) is not None:
+        return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
     if found.mine or is_spoken or found.is_of_both:
