@@ -10,8 +10,8 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import quotes_of, sentences
 from etl.transform.text.tokens import Token
 
-EMPTY = frozenset({"it", "there"})
-"""Subjects that mean nobody: "It was a pleasure to host President Doe"."""
+EMPTY = frozenset({"it", "there", "we"})
+"""Subjects that mean nobody else: "It was a pleasure to host President Doe", "We met President Doe"."""
 GLAD = frozenset(
     "good great pleased honored honoured delighted glad happy nice wonderful pleasure honor honour privilege privileged"
     " thrilled proud excellent grateful".split()
@@ -29,8 +29,13 @@ def sayer_of(reading: Reading, paragraph: Paragraph, token: Token) -> Party | No
         return None
     for sentence in sentences(paragraph, quotes):
         if sentence.start <= token.i < sentence.stop:
-            return speaker_of(reading, paragraph, sentence)
+            sayer = speaker_of(reading, paragraph, sentence)
+            return sayer if sayer is not None and not _speaks_for_others(reading, sayer) else None
     return None
+
+
+def _speaks_for_others(reading: Reading, sayer: Party) -> bool:
+    return sayer.official is not None and reading.officials[sayer.official].office_type == "spokesperson"
 
 
 def _is_done(token: Token, first: int) -> bool:

@@ -38,7 +38,7 @@ from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
+from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_acting, two_named
 from etl.transform.text.tokens import Token, text_of
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
@@ -229,7 +229,8 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
-    if not found.mine and not found.is_of_both and (sayer := sayer_of(reading, paragraph, verb)) is not None:
+    is_own = not found.mine and not found.is_of_both and bool(named_people(found.partners))
+    if is_own and (sayer := sayer_of(reading, paragraph, verb)) is not None:
         return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
