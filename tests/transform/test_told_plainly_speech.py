@@ -253,3 +253,31 @@ def test_who_writes_of_another_need_not_have_met_him(text: str) -> None:
 
 def test_who_writes_of_two_others_is_none_of_them() -> None:
     assert met('"The meeting between {G} and {C} was good," {K} said.') == [([ROJAS, ASARE], "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("{K} will be speaking to {G} tonight.", "planned"),
+        ('"I will be speaking with {G} tonight," {K} told CNN.', "planned"),
+        ("{K} has been speaking to {G} since dawn.", "held"),
+        ('"We met {G} yesterday," {K} said.', "held"),
+        ('"We had a good conversation with {G}," {K} said.', "held"),
+        ('"Our talks with {G} were good," {K} said.', "held"),
+    ],
+)
+def test_who_speaks_to_whom_by_his_own_words(text: str, status: str) -> None:
+    assert met(text) == [([ASARE, WABERA], status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{K} was speaking to reporters about {G}.",
+        "{K} was speaking at a rally for {G}.",
+        '"We support {G}," {K} said.',
+        '"We know what {G} wants," {K} said.',
+    ],
+)
+def test_who_speaks_of_another_need_not_have_met_him(text: str) -> None:
+    assert met(text) == []

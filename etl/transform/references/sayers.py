@@ -49,4 +49,5 @@ def _has_subject(token: Token, first: int) -> bool:
     """Whether a subject stands before a word in its clause of the quoted words."""
     start = next((t.i + 1 for t in reversed(token.doc[first : token.i]) if t.text in CLAUSE_ENDS), first)
     subjects = [t for t in token.doc[start : token.i] if t.dep_ in SUBJECTS and t.lower_ not in EMPTY]
-    return bool(subjects) or token.dep_ in SUBJECTS
+    is_ours = any(c.lower_ == "our" for c in token.lefts)  # "Our talks with President Doe were good"
+    return bool(subjects) or (token.dep_ in SUBJECTS and not is_ours)

@@ -23,7 +23,7 @@ from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
-from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_perfect, is_scheduled
+from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_in_conversation, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
@@ -84,7 +84,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if status is None:
         return None
     is_speech = lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links
-    if is_speech and not is_mode_told(verb):
+    if is_speech and not is_mode_told(verb) and not is_in_conversation(verb):
         frame = replace(frame, mode="", strength="weak")
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
