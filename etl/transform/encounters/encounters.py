@@ -33,6 +33,7 @@ from etl.transform.encounters.nouns.nouns import by_noun
 from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.nouns.rounds import GOING_ON, by_reunion
 from etl.transform.encounters.one_occasion import as_one
+from etl.transform.encounters.own_accounts import with_sayer
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
@@ -54,7 +55,6 @@ from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_spokesman
-from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
@@ -106,19 +106,11 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
-    made = _with_sayer(reading, made)
+    made = with_sayer(reading, made)
     made = in_row(reading, scheduled(reading, with_members(reading, made)))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
-
-
-def _with_sayer(reading: Reading, made: Encounter) -> Encounter:
-    """Let whoever tells of it in his own words, without a subject, be there: '"Good talks with Doe," Roe wrote'."""
-    if not made.is_noun or len(made.actors) >= BOTH or not named_officials(made.partners):
-        return made
-    sayer = sayer_of(reading, made.paragraph, made.trigger)
-    return replace(made, parties=merged([sayer, *made.parties])) if sayer is not None else made
 
 
 def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
