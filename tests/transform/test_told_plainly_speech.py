@@ -202,3 +202,82 @@ def test_a_paper_is_told_and_not_of_whom_one_speaks(text: str) -> None:
 
 def test_who_is_told_in_person_has_been_met() -> None:
     assert met("{K} told {G} in Accra yesterday the bridge was safe.") == [([ASARE, WABERA], "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"{G} is coming here on Monday," {K} said.',
+        '"{G} will come here next week," {K} told reporters.',
+        "NAIROBI, July 16 (KNA) - {G} is coming here on Monday, {K} said.",
+    ],
+)
+def test_who_is_to_come_here_goes_to_whoever_says_so(text: str) -> None:
+    facts = read(text)
+    found = [(facts.officials[v.official].name, v.destination_codes, v.status) for v in facts.visits]
+    assert found == [(ASARE, ("KEN",), "planned")]
+
+
+def test_who_is_to_come_home_goes_nowhere() -> None:
+    assert not read('"{G} is coming here on Monday," Ghanaian Foreign Minister Ama Osei said.').visits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Had a productive call with {G}," {K} wrote on X.',
+        '"Spoke today with {G}," {K} posted on X.',
+        '{C} flew home on Monday. "Met {G} in Accra," {K} wrote on X.',
+        '{C} flew home on Monday. "Excellent meeting with {G}," {K} wrote on X.',
+        '"Received {G} this morning," {K} wrote on X.',
+        '"Good to meet {G} in Accra," {K} tweeted.',
+        '"It was a pleasure to host {G} today," {K} said.',
+        '"Pleased to welcome {G} to Nairobi," tweeted {K}.',
+    ],
+)
+def test_who_writes_without_a_subject_tells_of_himself(text: str) -> None:
+    assert met(text) == [([ASARE, WABERA], "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Time to meet {G}," {K} said.',
+        '"An excellent speech by {G}," {K} wrote on X.',
+        '"{G} had a good call," {K} wrote on X.',
+    ],
+)
+def test_who_writes_of_another_need_not_have_met_him(text: str) -> None:
+    assert met(text) == []
+
+
+def test_who_writes_of_two_others_is_none_of_them() -> None:
+    assert met('"The meeting between {G} and {C} was good," {K} said.') == [([ROJAS, ASARE], "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("{K} will be speaking to {G} tonight.", "planned"),
+        ('"I will be speaking with {G} tonight," {K} told CNN.', "planned"),
+        ("{K} has been speaking to {G} since dawn.", "held"),
+        ('"We met {G} yesterday," {K} said.', "held"),
+        ('"We had a good conversation with {G}," {K} said.', "held"),
+        ('"Our talks with {G} were good," {K} said.', "held"),
+    ],
+)
+def test_who_speaks_to_whom_by_his_own_words(text: str, status: str) -> None:
+    assert met(text) == [([ASARE, WABERA], status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{K} was speaking to reporters about {G}.",
+        "{K} was speaking at a rally for {G}.",
+        '"We support {G}," {K} said.',
+        '"We know what {G} wants," {K} said.',
+    ],
+)
+def test_who_speaks_of_another_need_not_have_met_him(text: str) -> None:
+    assert met(text) == []

@@ -33,6 +33,7 @@ from etl.transform.encounters.nouns.nouns import by_noun
 from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.nouns.rounds import GOING_ON, by_reunion
 from etl.transform.encounters.one_occasion import as_one
+from etl.transform.encounters.own_accounts import with_sayer
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
@@ -70,6 +71,7 @@ LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his 
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
 PAST = frozenset({"rang", "bade", "met", "saw", "sat", "spoke"})
 """Irregular past forms that can be nothing else."""
+MARKS = frozenset({'"', "“", "‘", "``"})
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -104,6 +106,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
+    made = with_sayer(reading, made)
     made = in_row(reading, scheduled(reading, with_members(reading, made)))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
@@ -155,6 +158,8 @@ def _errands() -> frozenset[str]:
 
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
+    if next_to(token, -1).text in MARKS and token.tag_ in {"VBD", "VBN"}:
+        return True  # "Received President Doe this morning," she wrote
     previous = next_to(token, -1) if token.i > token.sent.start else token
     if (token.lower_ == "exchanged" and previous.lower_ == ",") or previous.lower_ == "having":
         return True
@@ -175,6 +180,8 @@ def _is_without_verb(sentence: Span) -> bool:
 
 def _is_past_form(token: Token) -> bool:
     """Whether a word can but be a past form, though the tree, which finds no verb, takes it for a noun: "rang"."""
+    if token.lower_ in PAST and next_to(token, -1).text in MARKS:
+        return True  # "Met with President Doe in Lima," she wrote
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or token.lower_ == verb_of(token):
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST

@@ -46,14 +46,14 @@ def resolve_quoted(reading: Reading) -> None:
         for sentence in sentences(paragraph, quotes) if quotes or is_open or _is_first_person(paragraph) else ():
             plain = sentence.plain()
             if not sentence.quotes and (verb := _saying_verb(reading, paragraph, sentence)) is not None:
-                told = _speaker(reading, paragraph, sentence)
+                told = speaker_of(reading, paragraph, sentence)
                 resolve_unquoted(reading, paragraph, sentence, told, verb, start)
                 start = sentence.stop
             if not sentence.quotes:
-                last = introduced(reading, paragraph, plain) or _speaker(reading, paragraph, sentence)
+                last = introduced(reading, paragraph, plain) or speaker_of(reading, paragraph, sentence)
                 continue
             is_alone = not any(t.is_alpha for t in plain)
-            party = last if is_alone else _speaker(reading, paragraph, sentence)
+            party = last if is_alone else speaker_of(reading, paragraph, sentence)
             for quote in sentence.quotes:
                 _resolve(reading, paragraph, quote, party)
             _resolve_spoken_of(reading, paragraph, sentence, party)
@@ -129,8 +129,8 @@ def _resolve_spoken_of(reading: Reading, paragraph: Paragraph, sentence: Sentenc
                 reading.references[paragraph.number, token.i] = meant
 
 
-def _speaker(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Party | None:
-    """The one official to whom a sentence puts the words that it quotes; None if there are none or several."""
+def speaker_of(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Party | None:
+    """Return the one official to whom a sentence puts the words that it quotes; None if there are none or several."""
     found: dict[Party, None] = {}
     plain = sentence.plain()
     inside = {token.i for token in plain}

@@ -61,6 +61,16 @@ def story_country(
     return around.home_country if arrives else None
 
 
+def where_said(reading: Reading, paragraph: Paragraph, verb: Token, own: str | None) -> str | None:
+    """The country of whoever says that somebody is to come "here": '"Doe is coming here on Friday," Roe said'."""
+    above = verb.head
+    if verb.dep_ not in {"ccomp", "parataxis"} or not words_after(verb).startswith("here"):
+        return None
+    said = [p.actor_code for p in subject_parties(reading, paragraph, above) if p.official is not None]
+    is_country = len(said) == 1 and said[0] not in {own, None} and kind_of_actor(said[0] or "") == "country"
+    return said[0] if is_country else None
+
+
 def seen_next(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> str | None:
     """Where one has come who is told next to do something in a town: "who flew in on Saturday, met Doe in Lima".
 
@@ -88,6 +98,8 @@ def is_arrival(verb: Token) -> bool:
     lemma, text = verb_of(verb), words_after(verb)
     if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
         return verb.tag_ in PAST_FORMS
+    if lemma in {"come", "fly"} and text.startswith("here"):
+        return True  # "came here", "is coming here on Friday"
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))

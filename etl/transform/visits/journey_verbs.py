@@ -32,6 +32,7 @@ from etl.transform.visits.journey_goals import (
     seen_next,
     story_country,
     there,
+    where_said,
     where_to,
     words_after,
 )
@@ -228,6 +229,7 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
     elif not countries and not route.origins:
         home = story_country(around, paragraph, verb, own, arrives=lemma == "arrive")
         home = home or (seen_next(reading, around, paragraph, verb) if arrives else None)
+        home = home or where_said(reading, paragraph, verb, own)
         if not arrives or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written

@@ -21,6 +21,9 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
 """Words behind other verbs of meeting that make a plan of the present tense."""
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+GOING_ON = BEING | {"be", "been", "was", "were", "am", "'m", "’m"}
+PUBLIC = frozenset({"conference", "briefing", "press", "reporters", "journalists", "rally", "forum", "panel", "event"})
+"""Words for where somebody speaks to all who listen, also beside another."""
 BY_NATURE = frozenset({"tomorrow", "next"})
 """Those that tell it even in a clause of time."""
 OPENING = 3  # tokens of "On Thursday ,"
@@ -77,6 +80,14 @@ def is_perfect(paragraph: Paragraph, verb: Token) -> bool:
     return paragraph.speaker is not None and any(
         c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
     )
+
+
+def is_in_conversation(verb: Token) -> bool:
+    """Return whether somebody is told to be speaking to another, not in public: "will be speaking to Doe tonight"."""
+    is_helped = any(c.dep_ == "aux" and c.lower_ in GOING_ON for c in verb.lefts)
+    if not is_helped or next_to(verb).lower_ not in {"to", "with"}:
+        return False
+    return not any(t.lower_ in PUBLIC for t in verb.sent)
 
 
 def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:

@@ -23,7 +23,7 @@ from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
-from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_perfect, is_scheduled
+from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_in_conversation, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
@@ -40,10 +40,11 @@ from etl.transform.encounters.verbs.verb_senses import (
 )
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
+from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
+from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_acting, two_named
 from etl.transform.text.tokens import Token, text_of
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
@@ -91,7 +92,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if status is None:
         return None
     is_speech = lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links
-    if is_speech and not is_mode_told(verb):
+    if is_speech and not is_mode_told(verb) and not is_in_conversation(verb):
         frame = replace(frame, mode="", strength="weak")
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
@@ -236,6 +237,9 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    is_own = not found.mine and not found.is_of_both and bool(named_people(found.partners))
+    if is_own and (sayer := sayer_of(reading, paragraph, verb)) is not None:
+        return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
     if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
