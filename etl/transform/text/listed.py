@@ -157,7 +157,8 @@ def _is_of_staff(token: Token) -> bool:
 
 def _is_of_kin(doc: Doc, start: int, first: int) -> bool:
     """Whether it is told of whose family somebody is: "with the widow of President Doe"."""
-    of = next((k for k in range(start - 1, max(first, start - MISSION) - 1, -1) if doc[k].lower_ == "of"), None)
+    links = range(start - 1, max(first, start - MISSION) - 1, -1)
+    of = next((k for k in links if doc[k].lower_ in {"of", "to"}), None)
     between = doc[of + 1 : start] if of is not None else ()
     return of is not None and of > first and doc[of - 1].lower_ in KIN and all(t.pos_ in NO_NOUNS for t in between)
 
@@ -169,14 +170,6 @@ def _is_sender(doc: Doc, start: int, first: int) -> bool:
     while k > first and (doc[k].lower_ in {"the", "by"} or doc[k].dep_ in {"compound", "amod", "det"}):
         k -= 1
     return k > first and doc[k].lower_ in links and doc[k - 1].lower_ in cues("acts for")
-
-
-def _is_of_kin(doc: Doc, start: int, first: int) -> bool:
-    """Whether one of his family is met, and not he himself: "the wife of the Peruvian ambassador, Roe"."""
-    k = start - 1
-    while k > first and (doc[k].lower_ == "the" or doc[k].dep_ in {"compound", "amod", "det"}):
-        k -= 1
-    return k > first and doc[k].lower_ in {"of", "to"} and doc[k - 1].lower_ in KIN
 
 
 def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:

@@ -124,7 +124,7 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter, first: tup
 def _is_agent(name: Token) -> bool:
     """Whether somebody only did something to one of the row: "and, in Lima, executives of a firm accused by Doe"."""
     whole = name.head if name.dep_ in {"flat", "compound"} else name
-    return whole.dep_ == "obl:agent" and whole.head.dep_ == "acl"
+    return whole.dep_ == "obl:agent" and whole.head.dep_ == "acl" and whole.head.lower_ != "followed"
 
 
 def _is_told_apart(doc: Doc, first: int, end: int) -> bool:
