@@ -366,7 +366,7 @@ TOGETHER = [
         ["Berg Laine"],
     ),
     (
-        "From the airport Nepal's Prakash Thapa, Jordan's Rania Masri and Finland's Matti Salonen were driven to the "
+        "Nepal's Prakash Thapa, Jordan's Rania Masri and Finland's Matti Salonen were driven from the airport to the "
         "parliament in Tunis, where Tunisian Speaker Mehdi Trabelsi gave them an hour of his time.",
         ["Masri Salonen Thapa Trabelsi"],
     ),

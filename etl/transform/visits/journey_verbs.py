@@ -265,7 +265,8 @@ def _is_open(verb: Token, status: Status) -> bool:
         return True
     if verb.tag_ == "VB" and READY & {t.lower_ for t in ahead_of(verb, 6)} and any(t.lower_ == "if" for t in verb.sent):
         return True  # "is prepared to go to Lima if that would serve peace"
-    own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
+    linked = {"mark", "advmod"} if verb.tag_ == "VB" else {"mark"}  # "when he does come here"
+    own = any(c.dep_ in linked and c.lower_ in OPEN for c in verb.children)
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None
         return not (is_dated and any(c.lower_ == "when" for c in verb.children))

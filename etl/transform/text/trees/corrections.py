@@ -57,7 +57,7 @@ from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.relatives import free_whom, give_to_antecedent, give_to_nearest, give_to_person
 from etl.transform.text.trees.rows import join_groups, join_rows
 from etl.transform.text.trees.time_clauses import give_to_main, open_clause
-from etl.transform.text.trees.time_openings import free_day, free_owner, free_row, part_from_time
+from etl.transform.text.trees.time_openings import free_day, free_row, part_from_time
 from etl.transform.text.trees.whom_clauses import make_object_of_whom
 from etl.transform.text.trees.whose_clauses import put_behind_name
 
@@ -74,7 +74,6 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_time(token)
         free_row(token)
         free_day(token)
-        free_owner(token)
         open_clause(token)
         put_behind_name(token)
         make_counted_subject(token)

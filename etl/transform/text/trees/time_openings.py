@@ -44,24 +44,6 @@ def free_row(day: Token) -> None:
         move(name, row[0], "conj")
 
 
-def free_owner(name: Token) -> None:
-    """Part a name from what opens its sentence: "From the airport Peru's Doe, Chile's Roe and X were driven"."""
-    owner = next((c for c in name.lefts if c.dep_ == "nmod:poss"), None)
-    opening = next((c for c in name.lefts if c.dep_ == "compound" and c.tag_ == "NN"), None)
-    case = next((c for c in name.lefts if c.dep_ == "case" and c.is_sent_start), None)
-    if name.dep_ != "obl" or owner is None or opening is None or case is None or opening.i != owner.i - 1:
-        return
-    verb = name.head
-    doer = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > name.i), None)
-    if verb.pos_ != "VERB" or doer is None:
-        return
-    for word in [c for c in name.lefts if c.i < opening.i]:
-        move(word, opening)
-    move(opening, verb, "obl")
-    move(name, verb, doer.dep_)
-    move(doer, name, "conj")
-
-
 def free_day(day: Token) -> None:
     """Leave a verb the subject of the clause before: "was in Lima, and on Tuesday was received in Quito by Doe"."""
     verb = day.head
