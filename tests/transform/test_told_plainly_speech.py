@@ -277,6 +277,7 @@ def test_who_speaks_to_whom_by_his_own_words(text: str, status: str) -> None:
         "{K} was speaking at a rally for {G}.",
         '"We support {G}," {K} said.',
         '"We know what {G} wants," {K} said.',
+        '"First we will hear from {G} how things stand," {K} said.',
     ],
 )
 def test_who_speaks_of_another_need_not_have_met_him(text: str) -> None:
