@@ -71,6 +71,8 @@ def test_who_speaks_before_a_colon_with_another(text: str) -> None:
     [
         "Opening a joint press conference with {G}, {K} said that the two countries were friends.",
         "{K} opened a joint news conference with {G}.",
+        "{K} opened a joint press briefing with {G} on Monday.",
+        'Opening a joint press conference with {G}, {K} said: "In today\'s meeting we decided to build a road."',
     ],
 )
 def test_those_who_open_a_joint_press_conference_have_met(text: str) -> None:
@@ -277,6 +279,7 @@ def test_who_speaks_to_whom_by_his_own_words(text: str, status: str) -> None:
         "{K} was speaking at a rally for {G}.",
         '"We support {G}," {K} said.',
         '"We know what {G} wants," {K} said.',
+        '"First we will hear from {G} how things stand," {K} said.',
     ],
 )
 def test_who_speaks_of_another_need_not_have_met_him(text: str) -> None:

@@ -31,6 +31,8 @@ GENERIC = re.compile(
     r"(?:country|capital|island|resort|city|town)\b(?! of\b)"
 )
 """The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
+COMING = frozenset("is are 's ’s 're ’re will 'll ’ll shall".split())
+"""Helping words of who is on his way: not "when he does come here"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
 MOVES = frozenset({"begin", "moves"})
@@ -98,8 +100,8 @@ def is_arrival(verb: Token) -> bool:
     lemma, text = verb_of(verb), words_after(verb)
     if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
         return verb.tag_ in PAST_FORMS
-    if lemma in {"come", "fly"} and text.startswith("here"):
-        return True  # "came here", "is coming here on Friday"
+    if lemma in {"come", "fly"} and text.startswith("here") and {c.lower_ for c in verb.lefts} & COMING:
+        return True  # "is coming here on Friday", "will come here"
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))

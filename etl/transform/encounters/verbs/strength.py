@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.nouns.joint_press import CONFERENCES
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.gifts import is_set_for_a_day
@@ -105,10 +106,20 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
         return "full"  # "the presidents chaired a joint cabinet retreat"
     if lemma in OPENING and found.is_of_both and two_named(found.parties) and _is_together(verb):
         return "full"  # "will open the bridge together"
+    if status == "held" and two_named(found.parties) and _is_of_joint_conference(verb):
+        return "full"  # "Opening a joint press conference with Doe, Roe said"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
     return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+
+
+def _is_of_joint_conference(verb: Token) -> bool:
+    """Whether the object of a verb is what two hold before the press together."""
+    return any(
+        c.dep_ == "obj" and c.lower_ in CONFERENCES and any(left.lower_ == "joint" for left in c.lefts)
+        for c in verb.children
+    )
 
 
 def _is_together(verb: Token) -> bool:

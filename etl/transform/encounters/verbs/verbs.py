@@ -105,7 +105,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
     is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
-    found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
+    found = _completed(reading, paragraph, verb, frame, rebound(reading, paragraph, verb, found))
     if (
         is_by_message(verb, lemma)
         or is_done_apart(paragraph, verb, lemma, found)
@@ -233,11 +233,12 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
     )
 
 
-def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, found: Sides) -> Sides:
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
     is_own = not found.mine and not found.is_of_both and bool(named_people(found.partners))
+    is_own = is_own and (frame.strength == "full" or head is None or head.lower_ != "we")  # not "we'll hear from him"
     if is_own and (sayer := sayer_of(reading, paragraph, verb)) is not None:
         return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
