@@ -96,7 +96,7 @@ def is_when_it_comes(token: Token) -> bool:
 
 ONLY_SPOKEN_OF = frozenset("success luck commit look consider discuss avoid rule propose suggest".split())
 """What governs a participle of what has not been done: "discussed holding", "committed to meeting"."""
-ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})
+ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark", "fly", "head"})
 AIM = 4  # how far up the tree from what one arrives for to the verb
 
 
@@ -120,7 +120,9 @@ def is_aim_of_arrival(token: Token) -> bool:
         if node.dep_ == "acl:relcl" and node.tag_ in {"VBD", "VBN"}:
             return False  # "before going on to Lima, where she had talks"
         marks = {c.lower_ for c in node.lefts if c.dep_ in {"case", "mark"}}
-        is_aim = is_aim or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
+        is_aim = (
+            is_aim or node.lower_ == "ahead" or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
+        )
         if node.head == node or (is_aim and (node.tag_ in {"VBD", "VBN"} or _is_going_on(node))):
             break
         node = node.head

@@ -38,6 +38,8 @@ BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser inte
 """Types of office of those who serve under leaders."""
 OF_SEVERAL = ("secretary of state", "deputy secretary of state", "under secretary", "assistant secretary")
 """Titles that are taken for one country's, though others have them too."""
+OF_THE_REPUBLIC = "of the republic"
+"""How the title of a head of state ends who is the writer's own."""
 WHOLE = 3  # how well a title fits him who is told to hold it by just these words
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 COUNTED = frozenset({"two", "three", "four", "five"})
@@ -71,6 +73,9 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
+    if office.actor_code is None and office.title.lower().endswith(OF_THE_REPUBLIC):
+        own = {cast.home, cast.host}  # not another's president, of whom it is told only later
+        fits = [(score, n) for score, n in fits if n in discourse.recent or officials[n].actor_code in own]
     sole = actor_of_title(office.title) if office.actor_code is None else None
     fits = [(score, n) for score, n in fits if sole in {None, officials[n].actor_code} or score >= WHOLE]
     if is_own(line, office, discourse.government, [n for _, n in fits], officials):

@@ -84,7 +84,10 @@ def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple
     lead = token.doc[token.sent.start : token.i]
     between = next((t for t in reversed(lead) if t.lower_ in BETWEEN), None)
     both = listed(reading, paragraph, between.i + 1, token.i)[0] if between is not None else ()
-    return both if are_several(both) else ()
+    if are_several(both):
+        return both
+    their = next((t for t in reversed(lead) if t.lower_ == "their"), None)  # "it is their third meeting; the last was"
+    return named_officials(reading.meant(paragraph, their)) if their is not None else ()
 
 
 def _outlook(token: Token) -> Status | None:
