@@ -124,8 +124,8 @@ def test_summonses(text: str, told: list[str]) -> None:
     ("text", "told"),
     [
         (
-            "The Authority of Heads of State of ECOWAS held its 63rd ordinary session in Abuja under the chairmanship of"
-            " H.E. Moussa Ndiaye, President of the Republic of Senegal.",
+            "The Authority of Heads of State of ECOWAS held its 63rd ordinary session in Abuja under the chairmanship"
+            " of H.E. Moussa Ndiaye, President of the Republic of Senegal.",
             ["ECOWAS Ndiaye held"],
         ),
         (
@@ -139,9 +139,9 @@ def test_summonses(text: str, told: list[str]) -> None:
             ["Hosni Khalifa Marlow Saud held"],
         ),
         (
-            "King Hamad of Bahrain received the Spanish Foreign Minister, Luis Ortega, in Manama on Monday. The audience"
-            " took place in the presence of the royal adviser, Sheikh Khalid bin Ahmed, and Spain's ambassador, Maria"
-            " Torres.",
+            "King Hamad of Bahrain received the Spanish Foreign Minister, Luis Ortega, in Manama on Monday. The"
+            " audience took place in the presence of the royal adviser, Sheikh Khalid bin Ahmed, and Spain's"
+            " ambassador, Maria Torres.",
             ["Ahmed Hamad Ortega Torres held"],
         ),
         (
@@ -151,7 +151,7 @@ def test_summonses(text: str, told: list[str]) -> None:
         ),
         (
             "Zambian Foreign Minister Nelly Phiri flew to Harare for the SADC summit.",
-            ["Phiri SADC planned"],
+            ["Phiri SADC held"],
         ),
     ],
 )
@@ -198,8 +198,8 @@ def test_plans(text: str, told: list[str]) -> None:
             ["Hale Mori held", "Mori Shaw held"],
         ),
         (
-            "Latvian President Andris Kalns and Estonian President Juri Tamm met in Riga on Monday. In the afternoon the"
-            " two presidents were joined by Lithuanian President Vytas Norkus for a trilateral session.",
+            "Latvian President Andris Kalns and Estonian President Juri Tamm met in Riga on Monday. In the afternoon"
+            " the two presidents were joined by Lithuanian President Vytas Norkus for a trilateral session.",
             ["Kalns Norkus Tamm held", "Kalns Tamm held"],
         ),
         (

@@ -1,4 +1,4 @@
-"""Sides told by a body or by their countries, whose people the same sentence names: "the ministers of the Quartet, X of A".
+"""Sides told by their countries, whose people are named before: "the ministers of the Quartet, X of A and Y of B".
 
 "The foreign ministers of the Quartet, X of A, Y of B and Z of C, held a meeting": it is X, Y and Z who held it.
 """
@@ -13,7 +13,7 @@ from etl.transform.text.clauses import is_owner
 
 def with_named_members(reading: Reading, made: Encounter) -> Encounter:
     """Return an encounter with those named before it for all its countries, if it has no people and each has one."""
-    if len(made.actors) <= BOTH or any(p.official is not None for p in made.parties):
+    if len(made.actors) <= BOTH or made.strength != "full" or any(p.official is not None for p in made.parties):
         return made
     ahead = made.trigger.doc[made.trigger.sent.start : made.trigger.i]
     if not any(t.lower_ == "ministers" for t in ahead):

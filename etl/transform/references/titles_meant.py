@@ -73,9 +73,7 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
-    if office.actor_code is None and office.title.lower().endswith(OF_THE_REPUBLIC):
-        own = {cast.home, cast.host}  # not another's president, of whom it is told only later
-        fits = [(score, n) for score, n in fits if n in discourse.recent or officials[n].actor_code in own]
+    fits = _without_later(officials, cast, office, fits, discourse)
     sole = actor_of_title(office.title) if office.actor_code is None else None
     fits = [(score, n) for score, n in fits if sole in {None, officials[n].actor_code} or score >= WHOLE]
     if is_own(line, office, discourse.government, [n for _, n in fits], officials):
@@ -85,6 +83,16 @@ def meant_by(
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(discourse.government, officials, fits)
     return _likeliest(officials, cast, line, office, fits, discourse)
+
+
+def _without_later(
+    officials: list[OfficialReport], cast: Cast, office: Office, fits: list[tuple[int, int]], discourse: Discourse
+) -> list[tuple[int, int]]:
+    """Those whom a title fits, without another country's president for "the President of the Republic" told before."""
+    if office.actor_code is not None or not office.title.lower().endswith(OF_THE_REPUBLIC):
+        return fits
+    own = {cast.home, cast.host}
+    return [(score, n) for score, n in fits if n in discourse.recent or officials[n].actor_code in own]
 
 
 def _likeliest(

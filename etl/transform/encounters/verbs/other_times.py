@@ -17,7 +17,7 @@ def is_at_another_time(verb: Token) -> bool:
 
 
 def _is_joined_later(verb: Token) -> bool:
-    """Whether those told before were joined later for another session: "In the afternoon they were joined for a lunch"."""
+    """Whether those told before were joined later for another session: "Later they were joined for a lunch"."""
     if verb.lower_ != "joined" or not any(c.lower_ in {"were", "was"} for c in verb.lefts):
         return False
     low = [token.lower_ for token in verb.sent]

@@ -10,8 +10,8 @@ from etl.transform.circumstances.days import overlap
 from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import noun_kind, nouns
-from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.audiences import add_speakers
+from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
 from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, told_there
