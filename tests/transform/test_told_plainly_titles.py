@@ -69,6 +69,16 @@ def meetings(body: str) -> list[str]:
             " Monday. Their principals met in Washington last month.",
             "KOR USA held",
         ),
+        (
+            "U.S. Secretary of State John Marlow and Treasury Secretary Ellen Shaw arrived in Beijing on Monday. On"
+            " Tuesday the two Americans sat down with Premier Li Wenbo.",
+            "Marlow Shaw Wenbo held",
+        ),
+        (
+            "HH the Deputy Amir Sheikh Jaber bin Salem met in Doha with the Speaker of Estonia's Parliament, Toomas"
+            " Lepik. He then received the Kenyan Cabinet Secretary for Foreign Affairs, Joseph Kiptoo.",
+            "Kiptoo Salem held",
+        ),
     ],
 )
 def test_whom_a_title_means(text: str, told: str) -> None:
@@ -81,6 +91,14 @@ def test_an_envoy_is_who_brought_the_message() -> None:
         " Monday. The envoy later left for Kampala."
     )
     assert [facts.officials[one.official].name for one in facts.visits] == ["Jean Habimana"]
+
+
+def test_visitors_are_not_their_hosts() -> None:
+    text = (
+        "Norwegian Foreign Minister Kari Lund met her Swedish colleague, Lars Holm, in Stockholm on Monday. The"
+        " visitors are scheduled to tour Uppsala."
+    )
+    assert meetings(text) == ["Holm Lund held"]
 
 
 def test_the_host_named_later_by_another_country_is_no_president_of_the_republic() -> None:
@@ -182,6 +200,12 @@ def test_rolls_of_gatherings(text: str, told: list[str]) -> None:
             " with Foreign Minister Nabil Trabelsi.",
             ["Trabelsi Zintani planned"],
         ),
+        (
+            "Dutch Foreign Minister Kees Bakker has asked for a meeting with Israel's foreign minister, Dov Levi, which"
+            " is now set for tomorrow.",
+            ["Bakker Levi planned"],
+        ),
+        ("Dutch Foreign Minister Kees Bakker has asked for a meeting with Israel's foreign minister, Dov Levi.", []),
     ],
 )
 def test_plans(text: str, told: list[str]) -> None:

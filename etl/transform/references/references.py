@@ -36,6 +36,7 @@ from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
+from etl.transform.references.visitors_there import resolve_visitors_there
 from etl.transform.references.where_one_goes import resolve_where_one_goes
 from etl.transform.references.whose_leaders import resolve_whose_leaders
 from etl.transform.text.clauses import first_of_row, is_main
@@ -75,6 +76,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
     resolve_where_one_goes(reading)
     resolve_groups(reading)
     resolve_whose_leaders(reading)
+    resolve_visitors_there(reading)
     resolve_blocs(reading)
     resolve_initials(reading)
     resolve_delegations(reading)

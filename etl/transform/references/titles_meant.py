@@ -239,7 +239,8 @@ def _plural(officials: list[OfficialReport], line: Line, office: Office, discour
         if _is_of_countries_told(line, office):  # "the defence ministers of the three countries"
             return tuple(replace(p, official=None) for p in pair)
         return ()  # "the heads of mission" are not the premiers told before
-    if kind in BELOW and types and types <= RULERS and not office.article:
+    is_of_field = not office.article or office.title.lower().startswith("ministers of ")
+    if kind in BELOW and types and types <= RULERS and is_of_field:
         return tuple(replace(p, official=None) for p in pair) if len(pair) > 1 else ()  # "ministers in charge of trade"
     return pair if len(pair) > 1 else ()
 
