@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, official_party
-from etl.transform.text.clauses import SUBJECTS, is_main, subject
+from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.clauses import SUBJECTS, is_main
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -126,7 +127,6 @@ def _bearer(reading: Reading, told: list[tuple[Paragraph, Span]]) -> Party | Non
         for verb in sentence:
             is_brought = verb.pos_ == "VERB" and verb_of(verb) in BRINGING
             if is_brought and any(c.dep_ == "obj" and c.lower_ in cues("missive") for c in verb.rights):
-                head = subject(verb)
-                meant = reading.meant(paragraph, head) if head is not None else ()
+                meant = subject_parties(reading, paragraph, verb)
                 return meant[0] if len(meant) == 1 and meant[0].official is not None else None
     return None

@@ -92,7 +92,17 @@ def _without_later(
     if office.actor_code is not None or not office.title.lower().endswith(OF_THE_REPUBLIC):
         return fits
     own = {cast.home, cast.host}
-    return [(score, n) for score, n in fits if n in discourse.recent or officials[n].actor_code in own]
+    return [
+        (score, n)
+        for score, n in fits
+        if n in discourse.recent or officials[n].actor_code in own or not _is_of_stated(cast, n)
+    ]
+
+
+def _is_of_stated(cast: Cast, number: int) -> bool:
+    """Whether it is told with somebody's first name and title what country he serves: "President Doe of Peru"."""
+    office = next((p.named.office for p in cast.persons[number].places if p.named.office is not None), None)
+    return office is not None and office.stated
 
 
 def _likeliest(
@@ -110,6 +120,9 @@ def _likeliest(
         fits = [(score, n) for score, n in fits if not _is_small(cast, n, line.units[office.head].low)] or fits
     best = max(score for score, _ in fits)
     candidates = [n for score, n in fits if score == best]
+    if line.units[office.head].capital and not (office.stated or office.visiting or line.is_title):
+        own = [n for n in candidates if n in discourse.recent and officials[n].actor_code == cast.host]
+        candidates = own if len(own) == 1 else candidates  # "the President" is the host in his own country's news
     if len(candidates) == 1:
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)
