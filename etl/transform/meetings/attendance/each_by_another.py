@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.tokens import Span
+from etl.transform.text.tokens import Token
 
 BEHIND = 8  # tokens from "by" to the name
 
 
-def for_each(reading: Reading, paragraph: Paragraph, behind: Span) -> Iterator[Party]:
+def for_each(reading: Reading, paragraph: Paragraph, behind: Iterable[Token]) -> Iterator[Party]:
     """Yield the official who is named first behind each "by"."""
     for by in behind:
         following = by.doc[by.i + 1 : min(by.sent.end, by.i + BEHIND)] if by.lower_ == "by" else ()
