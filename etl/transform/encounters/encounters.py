@@ -20,7 +20,9 @@ from etl.transform.encounters.frames import (
     with_sides,
 )
 from etl.transform.encounters.gatherings.agreed_there import met_to_agree
+from etl.transform.encounters.gatherings.attendance_lists import is_over_before
 from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
+from etl.transform.encounters.gatherings.chaired_sessions import chaired_session
 from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
 from etl.transform.encounters.gatherings.joint_bodies import by_delegates
 from etl.transform.encounters.gatherings.members import with_members
@@ -28,6 +30,7 @@ from etl.transform.encounters.gatherings.of_each import of_each, rows_of_organiz
 from etl.transform.encounters.gatherings.schedule_rows import in_row
 from etl.transform.encounters.gatherings.schedules import scheduled
 from etl.transform.encounters.gatherings.spoken_summits import with_own_side
+from etl.transform.encounters.named_members import with_named_members
 from etl.transform.encounters.nouns.further_sides import in_company
 from etl.transform.encounters.nouns.nouns import by_noun
 from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
@@ -40,10 +43,12 @@ from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
 from etl.transform.encounters.scenes.messengers import by_messenger
+from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.settled_over import settled_over
+from etl.transform.encounters.scenes.summonses import summoned_there
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.causatives import by_bidding
@@ -107,7 +112,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = with_sayer(reading, made)
-    made = in_row(reading, scheduled(reading, with_members(reading, made)))
+    made = in_row(reading, scheduled(reading, with_named_members(reading, with_members(reading, made))))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
@@ -194,7 +199,8 @@ def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[E
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
     found = found or by_opening(reading, paragraph, token) or by_messenger(reading, paragraph, token)
-    found = found or settled_over(reading, paragraph, token)
+    found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
+    found = found or one_of_these(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -257,6 +263,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         return
     is_told = noun_kind(low) != "beside"  # "at his side" tells of no encounter by itself
     made = by_noun(reading, paragraph, token, low) if is_told else None
+    if made is not None and made.rule.endswith("attended by") and len(made.actors) >= BOTH and is_over_before(token):
+        made = None  # "Following the dialogue, Doe received Roe": it was of those told before, not of these two
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
     if made is None or len(made.actors) < BOTH:
@@ -264,6 +272,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         if made is not None and attended is not None:
             attended = replace(attended, parties=merged([*made.parties, *attended.parties]))
         made = attended or made
+        if made is None or len(made.actors) < BOTH:
+            made = chaired_session(reading, paragraph, token, low) or made
     if made is not None:
         yield made
 

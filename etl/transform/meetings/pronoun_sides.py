@@ -110,7 +110,7 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
     head = subject(made.trigger)
     codes = actors_of(made.hosts)
     is_received = made.rule.startswith(GUESTS) and made.rule.endswith(" object") and made.status == "held"
-    if home is None or head is None or not is_received or home in made.actors or len(made.hosts) != 1:
+    if head is None or not is_received or home in made.actors or len(made.hosts) != 1:
         return None
     if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
         return None
@@ -119,9 +119,10 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
     for draft in told_near(drafts, made.paragraph.number, BACK + 1):
         if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
             continue
-        own = [n for n, actor in draft.people.items() if actor == home]
+        there = home or (draft.place.country_code if draft.place is not None else None)
+        own = [n for n, actor in draft.people.items() if actor == there] if there is not None else []
         if len(own) == 1 and codes <= set(draft.actors):
-            host = Party("official", own[0], home)
+            host = Party("official", own[0], there)
             guests = tuple(p for p in made.parties if p not in made.hosts)
             return replace(made, parties=merged([host, *guests]), hosts=(host,))
     return None

@@ -203,7 +203,9 @@ def _is_earlier_one(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
 
 def _is_joined(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether others joined all who were told just before to meet: "their ministers, A and B, joined them"."""
-    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ")
+    is_near = (
+        0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ") and not encounter.is_another
+    )
     trigger = encounter.trigger
     is_meal = any(t.lower_ in cues("meal") for t in trigger.doc[trigger.i : trigger.sent.end])
     return is_near and not is_meal and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()

@@ -14,6 +14,7 @@ from etl.transform.text.tokens import Token, text_of
 
 TITLES = frozenset("minister president premier chancellor ambassador leader envoy king speaker delegate".split())
 NEAR = 4  # tokens before a title in which it is told whose it is
+WITH = frozenset({"with"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 
 
@@ -27,7 +28,10 @@ def epithet_meant(
         return None
     following = next_to(token)
     is_verb = following.tag_ in FINITE or _is_verb_for_noun(token)
-    if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS | {"conj"} or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
+    is_with = token.dep_ == "nmod" and any(c.lower_ in WITH for c in token.lefts)  # "spent an hour with the Chilean"
+    if not is_verb and not (token.dep_ in SUBJECTS | OBJECTS | {"conj"} or is_with):
+        return None
+    if not is_verb and following.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return None
     return discourse.compatriot([n for n in discourse.recent if officials[n].actor_code == own.actor.actor_code])
 

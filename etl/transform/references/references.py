@@ -24,6 +24,7 @@ from etl.transform.references.former_and_latter import resolve_former_and_latter
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
+from etl.transform.references.named_next import resolve_named_next
 from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.owned_titles import of_owner
@@ -36,6 +37,9 @@ from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
+from etl.transform.references.visitors_there import resolve_visitors_there
+from etl.transform.references.where_one_goes import resolve_where_one_goes
+from etl.transform.references.whose_leaders import resolve_whose_leaders
 from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
@@ -70,7 +74,11 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     leave_out_datelines(reading)
+    resolve_named_next(reading)
+    resolve_where_one_goes(reading)
     resolve_groups(reading)
+    resolve_whose_leaders(reading)
+    resolve_visitors_there(reading)
     resolve_blocs(reading)
     resolve_initials(reading)
     resolve_delegations(reading)

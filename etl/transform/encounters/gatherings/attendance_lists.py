@@ -98,6 +98,13 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     return ()
 
 
+def is_over_before(noun: Token) -> bool:
+    """Return whether a sentence opens with what had come to its end before: "Following the dialogue,"."""
+    opening = [t.lower_ for t in noun.doc[noun.sent.start : noun.i]]
+    is_told = opening[:1] in (["following"], ["after"]) and opening[1:] == ["the"]
+    return is_told and noun.i + 1 < noun.sent.end and next_to(noun).text == ","
+
+
 def _is_ahead(noun: Token) -> bool:
     """Whether what is told beside a noun came before it: "ahead of the summit", "on the eve of the G20 conference"."""
     low = [t.lower_ for t in ahead_of(noun, NAME)]

@@ -22,6 +22,7 @@ from etl.transform.encounters.nouns.awaited_meetings import (
     is_prepared_for,
 )
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
+from etl.transform.encounters.nouns.set_behind import is_set_behind
 from etl.transform.encounters.nouns.told_beside import is_told_beside
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
@@ -89,7 +90,7 @@ def status_told(noun: Token) -> Status | None:
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
     is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
-    is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
+    is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun) or is_set_behind(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):

@@ -17,6 +17,7 @@ from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
+LATEST = frozenset({"last", "latest", "previous"})
 WHOSE = frozenset({"their", "the", "a"})
 BETWEEN = frozenset({"between"})
 TAKES = frozenset({"hold", "take", "come", "happen", "occur", "be", "host", "stage", "convene", "begin", "end"})
@@ -84,7 +85,12 @@ def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple
     lead = token.doc[token.sent.start : token.i]
     between = next((t for t in reversed(lead) if t.lower_ in BETWEEN), None)
     both = listed(reading, paragraph, between.i + 1, token.i)[0] if between is not None else ()
-    return both if are_several(both) else ()
+    if are_several(both):
+        return both
+    their = next((t for t in reversed(lead) if t.lower_ == "their"), None)  # "it is their third meeting; the last was"
+    if their is None or token.lower_ not in LATEST:
+        return ()
+    return named_officials(reading.meant(paragraph, their))
 
 
 def _outlook(token: Token) -> Status | None:

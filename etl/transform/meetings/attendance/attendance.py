@@ -11,6 +11,7 @@ from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import noun_kind, nouns
 from etl.transform.meetings.attendance.audiences import add_speakers
+from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
 from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, told_there
@@ -114,6 +115,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
     if kind == "joined":
         found = listed_throughout(reading, paragraph, end, sentence.end)
+        if any(t.lower_ == "represented" for t in doc[first:end]):
+            found = merged([*for_each(reading, paragraph, doc[first : sentence.end]), *found])
         is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
