@@ -120,9 +120,6 @@ def _likeliest(
         fits = [(score, n) for score, n in fits if not _is_small(cast, n, line.units[office.head].low)] or fits
     best = max(score for score, _ in fits)
     candidates = [n for score, n in fits if score == best]
-    if line.units[office.head].capital and not (office.stated or office.visiting or line.is_title):
-        own = [n for n in candidates if n in discourse.recent and officials[n].actor_code == cast.host]
-        candidates = own if len(own) == 1 else candidates  # "the President" is the host in his own country's news
     if len(candidates) == 1:
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)

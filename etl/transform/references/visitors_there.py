@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import NUMBERS
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
 GUESTS = frozenset({"visitors", "guests"})
@@ -34,10 +35,15 @@ def resolve_visitors_there(reading: Reading) -> None:
 def _guests(reading: Reading, meant: tuple[Party, ...], before: list[tuple[Paragraph, Span]]) -> tuple[Party, ...]:
     """Those of several people who do not serve the country in which they are."""
     codes = {p.actor_code for p in meant}
-    if len(codes) < BOTH or any(p.official is None for p in meant):
+    if len(codes) != BOTH or any(p.official is None for p in meant):
         return ()
     places = [
-        p.actor_code for line, sentence in before for t in sentence for p in reading.meant(line, t) if p.kind == "actor"
+        p.actor_code
+        for line, sentence in before
+        for t in sentence
+        if t.i and next_to(t, -1).lower_ in {"in", "at"}
+        for p in reading.meant(line, t)
+        if p.kind == "actor"
     ]
     there = next((code for code in reversed(places) if code in codes), reading.host)
     guests = tuple(p for p in meant if p.actor_code != there)
