@@ -30,6 +30,8 @@ NEAR = 8  # tokens before a verb in which its subject is told
 BEHIND = 4  # tokens from a dinner to "for him"
 GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
+AWAY = frozenset({"there", "stay", "visit"})
+"""Words of who is not at home."""
 AT_SIDE = ("sit beside", "stand beside", "have at")
 """Rules of who is at the side of one of his own: "who sat next to her"."""
 
@@ -116,6 +118,8 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
         return None
     if _is_in_land(reading, made, codes):
         return None  # "last month the minister received Roe in Lima", which is his own capital
+    if home is None and AWAY & {t.lower_ for t in made.trigger.sent}:
+        return None  # "While he was there, he also received Roe": the guest, who received him abroad
     for draft in told_near(drafts, made.paragraph.number, BACK + 1):
         if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
             continue
