@@ -215,8 +215,8 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         home = story_country(around, paragraph, verb, own, arrives=True) or seen_next(reading, around, paragraph, verb)
         route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
-        route.origins = () if kind_of_actor(own or "") == ORGANIZATION else route.origins  # from where he works
-    if lemma in BACK and text.startswith("back to") and kind_of_actor(own or "") == ORGANIZATION:
+        route.origins = () if _serves_body(own) else route.origins  # from where he works
+    if lemma in BACK and text.startswith("back to") and _serves_body(own):
         route.countries, route.phase = (), "end"  # its people have more seats than one
     elif HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
@@ -234,6 +234,11 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
     return route
+
+
+def _serves_body(actor: str | None) -> bool:
+    """Whether an actor is an organisation, whose people may work in many countries."""
+    return actor is not None and kind_of_actor(actor) == ORGANIZATION
 
 
 def _phase(verb: Token) -> Phase:
