@@ -14,12 +14,16 @@ from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
 
 CHARGE = re.compile(r"charg[eé](?:$| d)")
+AMBASSADOR = re.compile(r"ambassador|consul|chargé|high commissioner")
 STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
 BY_REACH = 10  # units of "visit to Peru by"
 TRAVEL_REACH = 24  # units after a name in which the country of a journey is named
 AWAY: frozenset[Role] = frozenset({"travel", "stay"})
+HAVING_BEEN = frozenset({",", "who", "is", "was", "has", "had", "been", "served", "as", "a", "an", "the", "former"})
+NAMES = frozenset({"named", "names", "appointed", "appoints", "nominated", "nominates", "recalled", "recalls"})
+"""What one does with the ambassadors of one's own country."""
 NEXT_STOP = 4  # units behind a verb of travel in which its first country stands
 BEFORE_STOPS = frozenset({"to", "for", "in", "and", ",", "then"})
 CLAUSES = frozenset("that when as after before while where said because sending sent dispatched".split())
@@ -99,7 +103,11 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
             inner = units[office.head + 1 : office.last]
             links = {"to", "in"} if SENT.search(units[office.head].low) else {"to"}
             found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k, links))
+            behind = scene.lines[place.paragraph].units[place.named.phrase_last :][: NEXT_STOP - 1]
+            if AMBASSADOR.search(units[office.head].low) and behind and behind[0].low == "in":
+                found.update(destination(scene, place, behind[1:]))  # "X, the ambassador in Kingston"
         found.update(_in_charge(scene, place))
+        found.update(_ambassador_behind(scene, place))
     return frozenset(found)
 
 
@@ -111,6 +119,20 @@ def _in_charge(scene: Scene, place: Place) -> list[str]:
     links = [k for k, unit in enumerate(behind[charge : charge + TO_REACH], charge) if unit.low in {"to", "at", "in"}]
     where = (destination(scene, place, behind[k + 1 : k + 1 + NEXT_STOP + 2]) for k in links)
     return next((codes for codes in where if codes), [])
+
+
+def _ambassador_behind(scene: Scene, place: Place) -> list[str]:
+    """Where an ambassador is of whom the words behind a name tell: "X, who was ambassador to Peru", "X has named Y"."""
+    behind = place.named.phrase_last
+    units = clause_of(scene.lines[place.paragraph].units[behind : behind + TRAVEL_REACH], last=False)
+    k = next((k for k, unit in enumerate(units) if unit.low not in HAVING_BEEN), len(units))
+    is_named = k < len(units) and units[k].low in NAMES
+    if is_named:
+        k = next((j for j in range(k, len(units)) if SENT.search(units[j].low)), len(units))
+    if k + 1 >= len(units) or not (k or is_named) or not SENT.search(units[k].low) or units[k + 1].low != "to":
+        return []
+    to = [unit.actor for unit in units[k + 2 : k + 2 + NEXT_STOP] if unit.actor is not None]
+    return [to[0].actor_code] if to else []
 
 
 def _visited(scene: Scene, place: Place) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import heapify, heappop, heappush
 from math import exp, inf, log
@@ -107,7 +107,7 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     person = case.person
     title = next((office.title for office in person.offices), "")
     found = evidence_of(case, served)
-    possible = {actor: dict(pieces) for actor, pieces in found.items() if actor not in case.posted}
+    possible = {actor: dict(pieces) for actor, pieces in found.items() if actor not in case.posted | case.strange}
     for actor, pieces in possible.items():
         if absent(actor, title):
             pieces["absent"] = 1.0
@@ -152,6 +152,12 @@ class _Decision:
     def weights(self, number: int) -> dict[str, float]:
         """Return how much speaks for each actor of a person, as things stand."""
         return {actor: weight_of(pieces) for actor, pieces in self.pieces(number).items()}
+
+    def weights_abroad(self, number: int) -> list[float]:
+        """Return how much would speak for the countries to which a person with a name from elsewhere travels."""
+        case = self.cases[number]
+        everywhere = candidates(replace(case, strange=frozenset()), self.served, self.held) if case.strange else {}
+        return [weight_of(pieces) for actor, pieces in everywhere.items() if actor in case.strange]
 
     def assign(self, number: int, actor: str | None) -> None:
         """Let a person serve an actor."""
@@ -257,6 +263,8 @@ def _service(decision: _Decision, number: int, scene: Scene, floor: frozenset[st
     person, government = decision.cases[number].person, scene.home.government
     title = next((office.title for office in person.offices), "")
     others = [exp(weight - weights[actor]) for weight in weights.values()]
+    # Where a traveller can't be at home tells as little as before which of the others is his country.
+    others += [exp(weight - weights[actor]) for weight in decision.weights_abroad(number)]
     if usual_actor(title) != actor:  # it may be a country of which the document tells nothing
         others.append(exp(SETTINGS["unnamed"] - weights[actor]))
     share = 1 / sum(others)

@@ -6,13 +6,13 @@ Each kind of evidence has a name and an amount; `allegiance.py` weighs it (`word
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
 from etl.transform.allegiance.abroad import posted_to, returned_to, travelled_to
-from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.allegiance.cultures import countries_of_name, is_foreign
 from etl.transform.allegiance.evidence_links import UNIQUE, Link, is_owned_row, links_of
 from etl.transform.allegiance.facing import faced_by
 from etl.transform.allegiance.home_evidence import Piece, of_homes
@@ -29,6 +29,7 @@ from etl.transform.wordlists import table
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
 CROWD = 12  # people of one kind of office, beyond whom not each depends on each
+UNION = "EU"
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 
 Served = Mapping[int, str | None]
@@ -53,6 +54,9 @@ class Case:
     """those of whom only sentences of a year tell, who may have held in other years what the person holds"""
     beside: frozenset[int] | None = None
     """who is told in the sentences of a person who is one of them: nobody else holds at that time what he holds"""
+
+    strange: frozenset[str] = frozenset()
+    """where the person travels and the name is not at home, and whom he can't serve either"""
 
     def of_the_time(self, rivals: AbstractSet[int]) -> AbstractSet[int]:
         """Return those of some who hold an office at the time at which the person does."""
@@ -79,7 +83,8 @@ def case_of(person: Person, scene: Scene) -> Case:
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
     posted = posted_to(scene, person) | summoners(person, scene)
-    return Case(person, found, links, titles, fits, posted, scene.bygone, _beside(person, scene))
+    strange = frozenset(actor for actor in abroad if is_foreign(name_tokens(person.name), actor))
+    return Case(person, found, links, titles, fits, posted, scene.bygone, _beside(person, scene), strange)
 
 
 def _beside(person: Person, scene: Scene) -> frozenset[int] | None:
@@ -194,10 +199,11 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     A title that countries do not have speaks against them all.
     """
     titles = [office.title for office in person.offices]
-    if not titles or not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
+    kinds = {office_type(title, ANY_UN) for title in titles}
+    if OF_ORGANIZATIONS.isdisjoint(kinds) and not any(is_of_organization(title) for title in titles):
         return
     is_unfit = all(is_of_organization(title) for title in titles)
-    actor = scene.organization_before(person.places[0].first_char) or _publishing(scene)
+    actor = scene.organization_before(person.places[0].first_char) or _publishing(scene) or _seated(titles, scene)
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0
     if is_unfit:
@@ -206,6 +212,13 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     if is_unfit:
         for country in scene.counts:
             yield country, "unfit", 1.0
+
+
+def _seated(titles: Sequence[str], scene: Scene) -> str | None:
+    """The Union, whose commissioners are in Brussels, where a text names no organisation."""
+    is_commissioner = any(title.lower() == "commissioner" for title in titles)
+    is_there = any(unit.text == "Brussels" for line in scene.lines for unit in line.units)
+    return UNION if is_commissioner and is_there else None
 
 
 def _publishing(scene: Scene) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from etl.transform.allegiance.company import companions_of
 from etl.transform.allegiance.fellows import fellows
 from etl.transform.allegiance.roles import is_met, meets, roles_of
 from etl.transform.allegiance.scene import Presence, Scene
@@ -120,6 +121,7 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
     """In whose company, opposite whom and in a row with whom the person is named."""
     for place in person.places:
         yield from (("fellow", number) for number in fellows(person, place, scene))
+        yield from (("fellow", number) for number in companions_of(person, place, scene))
         roles = roles_of(scene, place)
         earlier, later = scene.before(place), scene.after(place)
         other = earlier.number if earlier is not None and earlier.number != person.number else None

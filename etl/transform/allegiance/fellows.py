@@ -121,7 +121,7 @@ def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:
     units = scene.lines[place.paragraph].units
     head, leader = place, scene.before(place)
     for _ in range(LONGEST_COMPANY):
-        if leader is None or not _is_row(units[leader.place.named.phrase_last : head.named.begin]):
+        if leader is None or not is_row(units[leader.place.named.phrase_last : head.named.begin]):
             break
         if goes_somewhere(scene, place):
             break  # "X and Y will travel"
@@ -152,7 +152,7 @@ def _along_with(place: Place, scene: Scene) -> int | None:
     return earlier.number if earlier is not None else next(scene.opening_before(place), None)
 
 
-def _is_row(gap: Sequence[Unit]) -> bool:
+def is_row(gap: Sequence[Unit]) -> bool:
     """Whether two are joined: "Y, Z", "Y and Z"."""
     return bool(gap) and all(unit.cls in {",", "&", "d"} for unit in gap)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, SO_CALLED, owned
 from etl.transform.allegiance.scene import Scene
 from etl.transform.allegiance.sights import Sight
-from etl.transform.gazetteer import actor_name
+from etl.transform.gazetteer import actor_name, kind_of_actor
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.titles.office_types import absent
+from etl.transform.officials.titles.office_types import absent, heads_organization, usual_actor
 from etl.transform.text.kinds import ITS_OR_WHOSE
 
 WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
@@ -20,11 +20,24 @@ def owners_of(person: Person, scene: Scene) -> Iterator[tuple[str, str]]:
     for place, words in owned(person, scene):
         if ITS_OR_WHOSE & set(words[:1]) or set(words) & LANDS:
             yield from _pointed_at(place, words, scene)
+        elif words[:1] in (["his"], ["her"]) and (body := _of_title_before(place, scene)) is not None:
+            yield body, "owner"
+            yield body, "owner_organization"
         elif nouns := [word for word in words if word in BLOCS | SO_CALLED]:
             organization = _organization(place, nouns[-1], scene)
             if organization is not None:
                 yield organization, "owner"
                 yield organization, "owner_organization"
+
+
+def _of_title_before(place: Place, scene: Scene) -> str | None:
+    """The organisation of the head told without a name, and nobody else, before "his envoy, X" in a paragraph."""
+    line = scene.lines[place.paragraph]
+    if any(one.first_char < place.first_char for one in scene.present.get(place.paragraph, ())):
+        return None
+    heads = [one for one in line.bare if one.last <= place.named.begin and heads_organization(one.title)]
+    actor = heads[-1].actor_code or usual_actor(heads[-1].title) if heads else None
+    return actor if actor is not None and kind_of_actor(actor) == "organization" else None
 
 
 def _pointed_at(place: Place, words: Sequence[str], scene: Scene) -> Iterator[tuple[str, str]]:

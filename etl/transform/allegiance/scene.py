@@ -241,7 +241,7 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             first_char = line.first_char + line.units[office.first].first
             if office.actor_code is not None:
                 kind = office_type(office.title, office.actor_code)
-                scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
+                scene.titles |= _title_told(office, kind, kinds) | scene.titles
                 holders_of = stated.get((office.actor_code, "ruler" if kind in RULERS else kind), set())
                 if len(holders_of) == 1 and office.article:
                     found.append(_presence(line, office, next(iter(holders_of)), first_char))
@@ -256,6 +256,13 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
         latest.update({one.number: one.first_char for one in named})
         if found:
             scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
+
+
+def _title_told(office: Office, kind: str, kinds: Mapping[str, set[int]]) -> dict[tuple[str, str], set[int]]:
+    """(country, type) of a title without a name → who may be meant; "the Thai leader" may be of either type."""
+    either = RULERS if office.title.lower() == "leader" else frozenset({kind})
+    held = set[int]().union(*(kinds.get(one, set()) for one in either))
+    return {(office.actor_code or "", one): held for one in sorted(either)}
 
 
 def _likeliest(known: Mapping[int, int], served: Mapping[int, str | None], home: Home) -> int | None:

@@ -52,7 +52,7 @@ def _group_before(scene: Scene, place: Place) -> str | None:
     named = next((words for words in NAMING if _lows(units)[-len(words) :] == words), None)
     if named is None:
         return None
-    units = units[: -len(named)]
+    units = _up_to_side(units[: -len(named)])
     if not units or units[-1].low not in (SIDES if named == BY else OFFICIALS | SIDES):
         return None
     for unit in reversed(units[-1 - LONGEST_GROUP : -1]):
@@ -61,6 +61,14 @@ def _group_before(scene: Scene, place: Place) -> str | None:
         if not unit.text.islower() and unit.cls not in {"M", "P"}:
             return None
     return None
+
+
+def _up_to_side(units: list[Unit]) -> list[Unit]:
+    """The units up to a side whose head is named before its members: "a Thai delegation | led by X and including"."""
+    if not units or units[-1].low != "and":
+        return units
+    heads = (k for k in range(len(units) - 2, 0, -1) if units[k].low == "by" and units[k - 1].low in {"led", "headed"})
+    return units[: next((k - 1 for k in heads), len(units))]
 
 
 def _lows(units: Sequence[Unit]) -> tuple[str, ...]:

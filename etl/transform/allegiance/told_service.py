@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from etl.transform.allegiance.delegation_heads import delegation_headed
 from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
@@ -11,6 +12,7 @@ from etl.transform.officials.names import Named, land_after, name_ending
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 PHRASES = {
@@ -22,6 +24,9 @@ REACH = 14  # units after a name in which it is told that its bearer led a deleg
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
 SENT_BY = frozenset({"represented", "led", "headed", "attended", "chaired"})
 """What is done by one for each country, told once for them all."""
+LONGEST_FIELD = 6  # units of "'s foreign affairs and trade ministry"
+UNDER = "under"
+"""What is told of a delegation and its head, and of many others besides."""
 FEWEST = 3  # units before the name of the next who represents a country
 PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
 POPES = frozenset({"pope", "pontiff", "holy father"})
@@ -39,6 +44,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
     actor = actor or _leader(units, last) or delegation_headed(units, person)
+    actor = actor or _land_apart(units, person) or delegate_of(units, first) or ministry_of(units, person.last)
     actor = actor or _prelate(units, person) or _principal(units, person) or _employer(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
@@ -53,7 +59,56 @@ def _prelate(units: Sequence[Unit], person: Named) -> str | None:
     title = person.office.title.lower() if person.office is not None else ""
     is_prelate = any(unit.low in PRELATES for unit in units[person.phrase_first : person.first])
     before = units[person.phrase_first - 1].low if person.phrase_first else ""
-    return HOLY_SEE if title.startswith("secretary of state") and (is_prelate or before in PRELATES) else None
+    is_known = title.startswith("secretary of state") or (not title and _tells_of_holy_see(units, person))
+    return HOLY_SEE if is_known and (is_prelate or before in PRELATES) else None
+
+
+def _tells_of_holy_see(units: Sequence[Unit], person: Named) -> bool:
+    """Whether the Pope's envoy is spoken of, or the Holy See in a prelate's sentence, and no see of his own follows."""
+    if person.last + 1 < len(units) and units[person.last].low in {",", "of"} and units[person.last + 1].cls == "H":
+        return False  # "Cardinal X, archbishop of Y"
+    if any(unit.low in POPES and [one.cls for one in units[k + 1 : k + 2]] == ["P"] and _is_sent(units, k + 2)
+           for k, unit in enumerate(units)):  # fmt: skip
+        return True
+    stops = [k for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS]
+    first = max((k + 1 for k in stops if k < person.first), default=0)
+    last = min((k for k in stops if k >= person.last), default=len(units))
+    return any(_actor(unit) == HOLY_SEE for unit in units[first:last])
+
+
+def _is_sent(units: Sequence[Unit], k: int) -> bool:
+    """Whether an envoy or one who stands in for somebody is told at a unit: "the Pope's peace envoy", "'s vicar"."""
+    return any(unit.low == "vicar" or SENT.search(unit.low) is not None for unit in units[k : k + 3])
+
+
+def _land_apart(units: Sequence[Unit], person: Named) -> str | None:
+    """The country of "conference president X, of Chile,"."""
+    k = person.last
+    if person.office is None or k + 2 >= len(units) or units[k].cls != "," or units[k + 1].low != "of":
+        return None
+    k += 2 + (units[k + 2].cls == "d" and k + FEWEST < len(units))
+    is_closed = k + 1 >= len(units) or units[k + 1].cls in {",", "."}
+    return _country(_actor(units[k])) if is_closed and units[k].cls == "A" else None
+
+
+def ministry_of(units: Sequence[Unit], last: int) -> str | None:
+    """The country of "X Y of the Polish foreign ministry", "X Y, of Poland's interior ministry"."""
+    k = last + (last < len(units) and units[last].cls == ",")
+    if k >= len(units) or units[k].low != "of":
+        return None
+    k += 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
+    field = takewhile(lambda unit: unit.cls in {"P", "m", "M", "&"}, units[k + 1 : k + LONGEST_FIELD])
+    is_ministry = any(unit.low == "ministry" for unit in field)
+    return _country(_actor(units[k])) if is_ministry and units[k].cls in {"a", "A"} else None
+
+
+def delegate_of(units: Sequence[Unit], first: int) -> str | None:
+    """The country of "a member of the Chilean delegation, X", by where the name begins."""
+    k = first - 2
+    if k < FEWEST or units[k + 1].cls != "," or units[k].low not in DELEGATIONS:
+        return None
+    is_one = any(unit.low in {"member", "one"} for unit in units[max(0, k - LONGEST) : k - 1])
+    return _actor(units[k - 1]) if is_one and units[k - 1].cls == "a" else None
 
 
 def _principal(units: Sequence[Unit], person: Named) -> str | None:
@@ -107,9 +162,12 @@ def _sender(units: Sequence[Unit], first: int) -> str | None:
     for size in range(min(LONGEST, first), 0, -1):
         start = first - size
         if " ".join(unit.low for unit in units[start:first]) in PHRASES["before"]:
-            while start > 0 and units[start - 1].low in AUXILIARIES:
+            is_under = units[first - 1].low == UNDER
+            while start > 0 and not is_under and units[start - 1].low in AUXILIARIES:
                 start -= 1
             before = units[start - 1] if start else None
+            if is_under and (before is None or before.low not in DELEGATIONS):
+                return None
             if start > 1 and units[start - 1].low in DELEGATIONS | {"one"}:  # "the Indian delegation, led by X"
                 start -= 1
                 while start > 1 and units[start - 1].cls in {"m", "M", "P"}:  # "the Indian parliamentary delegation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
+from etl.transform.circumstances.no_shows import is_missed
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS
@@ -64,7 +65,7 @@ def _particles() -> dict[str, frozenset[str]]:
 
 def _is_noun_off(noun: Token) -> bool:
     up = noun.head
-    if _is_off_before(noun) or _falls_with_it(noun) or _is_plan_dropped(noun):
+    if _is_off_before(noun) or _falls_with_it(noun) or _is_plan_dropped(noun) or is_missed(noun):
         return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
@@ -84,7 +85,7 @@ def _is_noun_off(noun: Token) -> bool:
         is_object = noun.dep_ != "nsubj" or _is_passive(up)
         if is_object and calls_off(up):
             return not is_open(up)
-        if noun.dep_ != "obj" and (_falls_through(up) or _is_refused(up)):
+        if noun.dep_ != "obj" and (_falls_through(up) or _is_refused(up) or _had_to_be_called_off(up)):
             return True
         if noun.dep_ != "obj" and verb_of(up) in BEGUN:
             return False
@@ -173,6 +174,13 @@ def _is_refused(verb: Token) -> bool:
     return bool(before & NEGATIONS) and not any(
         child.dep_ == "obj" and child.lower_ != "place" for child in verb.children
     )
+
+
+def _had_to_be_called_off(verb: Token) -> bool:
+    """Whether the subject of "had to" was called off: "had to be scrapped"."""
+    off = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    is_passive = off is not None and any(c.dep_ == "aux:pass" for c in off.children)
+    return off is not None and is_passive and verb.lower_ in {"had", "has", "have"} and calls_off(off)
 
 
 def _is_past_plan(verb: Token) -> bool:

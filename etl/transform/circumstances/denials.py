@@ -5,15 +5,17 @@ from __future__ import annotations
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
+VERDICT = 8  # tokens behind a claim in which it is called false
 UP_TO = 30  # tokens before a word in which what gainsays it may begin
 BREAKS = frozenset({";", "but", "after", "while", "although", "though", "as", "before"})
 """Words behind which another matter begins."""
 LINKS = frozenset({"of", "about"})
+COPULAS = frozenset({"is", "are", "was", "were"})
 WHERE = frozenset({"at", "in", "during", "after", "following", "over", "on", "before"})
 BY = 7  # tokens from a claim to its "that": "claims by the opposition that"
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
@@ -26,6 +28,8 @@ ASKED = frozenset({"when", "whether", "where", "if", "how"})
 SAYING = 6  # tokens before such a word in which it is told that nobody says it
 DISCLOSING = frozenset({"say", "disclose", "reveal", "confirm", "specify", "comment", "tell", "indicate", "know"})
 REFUSING = frozenset({"refuse", "decline"})
+BELIEVING = frozenset({"think", "believe", "suppose", "recall", "reckon"})
+"""Verbs whose "not" denies what one thinks: "I don't think that they have met"."""
 NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning", "being"})
 
 
@@ -53,6 +57,8 @@ def _is_unconfirmed(verb: Token) -> bool:
     above = verb.head
     is_content = verb.dep_ == "ccomp" and above.i < verb.i and verb_of(above) in {"confirm", "verify", "announce"}
     words = {c.lower_ for c in above.lefts}
+    if verb.dep_ == "ccomp" and (above.lower_ == "aware" or verb_of(above) in BELIEVING) and above.i < verb.i:
+        return bool(words & {"not", "n't", "n’t"})  # "I'm not aware that Doe has met Roe", "I don't think that"
     return is_content and ("cannot" in words or bool(words & {"can", "ca"} and words & {"not", "n't", "n’t"}))
 
 
@@ -96,7 +102,22 @@ def _is_said_next(before: list[Token], low: list[str], k: int) -> bool:
 def _is_called_untrue(before: list[Token], low: list[str], claim: int) -> bool:
     """Whether a denial stands before a claim: "denied reports", "no truth in claims"."""
     is_false = "truth" in low[max(0, claim - 4) : claim]
-    return is_false or any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
+    is_denied = any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
+    return is_false or is_denied or _is_untrue(before[claim])
+
+
+def _is_untrue(claim: Token) -> bool:
+    """Whether a claim is called false behind it: "reports that they had met were invented"."""
+    if claim.dep_ in SUBJECTS:
+        return _calls_untrue(claim.doc[claim.right_edge.i + 1 : claim.sent.end])
+    if claim.tag_ not in {"VBZ", "NNS"} or next_to(claim).lower_ not in LINKS | {"that"}:
+        return False  # "reports of a meeting", read as a verb
+    behind = claim.doc[claim.i + 1 : claim.sent.end]
+    return any(t.lower_ in COPULAS and _calls_untrue(t.doc[t.i + 1 : t.sent.end]) for t in behind)
+
+
+def _calls_untrue(words: list[Token]) -> bool:
+    return tells(" ".join(t.lower_ for t in words[:VERDICT]), "untrue")
 
 
 def _is_content(low: list[str], claim: int, token: Token) -> bool:
@@ -119,7 +140,9 @@ def _is_where(token: Token) -> bool:
 def _is_supposed(low: list[str], token: Token) -> bool:
     """Whether it is but what somebody guesses: "speculation that they would meet", "had been mooted"."""
     for k, word in enumerate(low):
-        is_guess = word in cues("guess") and "that" in low[k + 1 : k + 3] and not _is_where(token)
+        behind = low[k + 1 :]
+        is_told = "that" in behind[:2] or ["the", "effect", "that"] in _triples(behind)
+        is_guess = word in cues("guess") and is_told and not _is_where(token)
         if is_guess and not BREAKS & set(low[k + 1 :]):
             return True
     if token.dep_ not in SUBJECTS or token.pos_ != "NOUN":

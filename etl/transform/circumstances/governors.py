@@ -97,6 +97,8 @@ def is_when_it_comes(token: Token) -> bool:
 ONLY_SPOKEN_OF = frozenset("success luck commit look consider discuss avoid rule propose suggest".split())
 """What governs a participle of what has not been done: "discussed holding", "committed to meeting"."""
 ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})
+FLYING = frozenset({"fly", "travel", "head"})
+NEXT = 3  # first words of the sentence behind: "She would ask"
 AIM = 4  # how far up the tree from what one arrives for to the verb
 
 
@@ -120,13 +122,24 @@ def is_aim_of_arrival(token: Token) -> bool:
         if node.dep_ == "acl:relcl" and node.tag_ in {"VBD", "VBN"}:
             return False  # "before going on to Lima, where she had talks"
         marks = {c.lower_ for c in node.lefts if c.dep_ in {"case", "mark"}}
-        is_aim = is_aim or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
+        is_aim = (
+            is_aim or node.lower_ == "ahead" or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
+        )
         if node.head == node or (is_aim and (node.tag_ in {"VBD", "VBN"} or _is_going_on(node))):
             break
         node = node.head
     if not is_aim or node == token:
         return False
-    return _is_going_on(node) or (node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING)
+    is_past = node.tag_ in {"VBD", "VBN"}
+    return _is_going_on(node) or (is_past and (verb_of(node) in ARRIVING or _is_yet_to_speak(token, node)))
+
+
+def _is_yet_to_speak(noun: Token, verb: Token) -> bool:
+    """Whether what one flew for is still ahead by the next sentence: "flew to Lima for talks. She would ask for"."""
+    if noun.pos_ != "NOUN" or verb_of(verb) not in FLYING or verb.sent.end >= len(verb.doc):
+        return False
+    following = verb.doc[verb.sent.end].sent[:NEXT]
+    return following[0].tag_ == "PRP" and any(t.lower_ in {"would", "will"} for t in following)
 
 
 def _is_going_on(verb: Token) -> bool:

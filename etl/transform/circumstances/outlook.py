@@ -8,6 +8,8 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
+from etl.transform.circumstances.negated_apart import is_negated_apart
+from etl.transform.circumstances.only_imagined import is_but_welcome, is_only_imagined, is_reproached
 from etl.transform.circumstances.set_days import is_set_for_a_day
 from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
@@ -41,6 +43,8 @@ UNDONE = frozenset({"without", "instead", "rather"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
 WAY = 9  # tokens from "is on her way to" to the occasion
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
+ONLY = frozenset({"only", "just", "merely", "simply"})
+"""Words behind "not" with which it denies nothing."""
 COMMITTING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
 THERE = frozenset({"there", "here", "present"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
@@ -51,7 +55,9 @@ def outlook(token: Token) -> Status | None:
     clause = token.head if token.pos_ == "NOUN" and token.dep_ == "obj" else token
     if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children)):
         return None  # "it was not clear whether they would meet"
-    if is_gainsaid(token) or is_offered(token):
+    if is_gainsaid(token) or is_offered(token) or is_negated_apart(token):
+        return None
+    if is_only_imagined(token) if token.pos_ == "VERB" else is_but_welcome(token):
         return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"
@@ -217,14 +223,15 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         is_to_be = bool(lead & {"be"} and words & WILL) and "not" not in words  # "copper will be the subject of talks"
         is_coming = bool(words & cues("upcoming")) and not words & {"last", "first"}
         return "planned" if is_to_be or is_coming else None
-    if words & NEGATIONS or any(c.lower_ in UNDONE and c.dep_ in {"case", "mark"} for c in node.lefts):
+    if _is_negated(node, words) or any(c.lower_ in UNDONE and c.dep_ in {"case", "mark"} for c in node.lefts):
         return "unreal"
     if "would" in words and node.dep_.startswith(("acl", "ccomp")) and verb_of(node.head) in HOPING:
         return "unreal"  # "expressed the hope that she would soon come"
     if words & {"could", "may", "might", "should", "can", "if", "must", "would"} and "will" not in words:
         if "would" in words:
             return "cancelled" if "have" in lead | words else "planned"
-        return "cancelled" if "should" in words and "have" in lead | words else "unreal"
+        is_missed = "should" in words and "have" in lead | words and not is_reproached(node)
+        return "cancelled" if is_missed else "unreal"
     if words & WILL:
         return "planned"
     if "to" in words and "been" in words and node.tag_ == "VB":
@@ -232,6 +239,11 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if "to" in words and lead & {"be"} and node.tag_ == "VB":
         return "cancelled" if "have" in lead | words else "planned"
     return None
+
+
+def _is_negated(node: Token, words: set[str]) -> bool:
+    """Whether "not" denies a verb: not "not only did they meet"."""
+    return any(c.lower_ in NEGATIONS and next_to(c).lower_ not in ONLY for c in node.lefts) and bool(words & NEGATIONS)
 
 
 def _of_what_is_due(node: Token, words: set[str]) -> str:

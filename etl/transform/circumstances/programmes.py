@@ -18,7 +18,7 @@ FORESEES = frozenset("foresee provide envisage call".split())
 """Verbs by which a programme tells of what is to come, in whatever tense."""
 PRESENT = frozenset({"VBZ", "VBP", "VBG", "NNS"})  # a verb may be taken for a plural: "his agenda features"
 BOOKED = frozenset({"due", "scheduled", "slated", "booked", "expected"})
-ON = frozenset({"on", "in"})
+ON = frozenset({"on", "in", "for"})
 NOW = frozenset({"is", "are", "'s", "’s"})
 CALLED = frozenset({"called", "convened", "fixed", "arranged", "agreed", "announced", "booked", "convoked"})
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")

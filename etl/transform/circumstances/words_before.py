@@ -208,7 +208,7 @@ def _gerund_outlook(verb: Token, governor: Token) -> str | None:
 
 def _was_able(words: list[str]) -> bool:
     """Whether one not only could but did: "was able to meet with"."""
-    return bool(set(words[-4:-2]) & {"was", "were", "been"}) and "not" not in words
+    return bool(set(words[-4:-2]) & {"was", "were", "been"}) and not {"not", "n't", "n’t", "never"} & set(words)
 
 
 def is_looked_forward_to(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
+from etl.transform.encounters.absentees import without_those_left_out
 from etl.transform.encounters.frames import (
     BOTH,
     Encounter,
@@ -19,28 +20,39 @@ from etl.transform.encounters.frames import (
     with_sides,
 )
 from etl.transform.encounters.gatherings.agreed_there import met_to_agree
+from etl.transform.encounters.gatherings.attendance_lists import is_over_before
 from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
+from etl.transform.encounters.gatherings.chaired_sessions import chaired_session
 from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
 from etl.transform.encounters.gatherings.joint_bodies import by_delegates
 from etl.transform.encounters.gatherings.members import with_members
 from etl.transform.encounters.gatherings.of_each import of_each, rows_of_organizations
+from etl.transform.encounters.gatherings.schedule_rows import in_row
 from etl.transform.encounters.gatherings.schedules import scheduled
 from etl.transform.encounters.gatherings.spoken_summits import with_own_side
+from etl.transform.encounters.named_members import with_named_members
 from etl.transform.encounters.nouns.further_sides import in_company
 from etl.transform.encounters.nouns.nouns import by_noun
 from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.nouns.rounds import GOING_ON, by_reunion
 from etl.transform.encounters.one_occasion import as_one
+from etl.transform.encounters.own_accounts import with_sayer
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
+from etl.transform.encounters.scenes.messengers import by_messenger
+from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
-from etl.transform.encounters.scenes.presence import whose_turn
+from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
+from etl.transform.encounters.scenes.settled_over import settled_over
+from etl.transform.encounters.scenes.summonses import summoned_there
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
+from etl.transform.encounters.verbs.causatives import by_bidding
+from etl.transform.encounters.verbs.gapped import gapped
 from etl.transform.encounters.verbs.likewise import likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
@@ -64,6 +76,7 @@ LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his 
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
 PAST = frozenset({"rang", "bade", "met", "saw", "sat", "spoke"})
 """Irregular past forms that can be nothing else."""
+MARKS = frozenset({'"', "“", "‘", "``"})
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -93,10 +106,14 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     """Yield an encounter with all who were there by the words around it, and what these tell of besides."""
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
+    made = without_those_left_out(reading, made)
+    if made.strength == "placed" and is_in_their_presence(made.trigger.sent):
+        made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
-    made = scheduled(reading, with_members(reading, made))
-    for part in respective(made) or continued(reading, made.paragraph, made):
+    made = with_sayer(reading, made)
+    made = in_row(reading, scheduled(reading, with_named_members(reading, with_members(reading, made))))
+    for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
 
@@ -146,8 +163,10 @@ def _errands() -> frozenset[str]:
 
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
+    if next_to(token, -1).text in MARKS and token.tag_ in {"VBD", "VBN"}:
+        return True  # "Received President Doe this morning," she wrote
     previous = next_to(token, -1) if token.i > token.sent.start else token
-    if token.lower_ == "exchanged" and previous.lower_ == ",":
+    if (token.lower_ == "exchanged" and previous.lower_ == ",") or previous.lower_ == "having":
         return True
     if previous.lower_ == "," and token.i - BOTH > token.sent.start and _is_without_verb(token.sent):
         previous = next_to(
@@ -166,18 +185,22 @@ def _is_without_verb(sentence: Span) -> bool:
 
 def _is_past_form(token: Token) -> bool:
     """Whether a word can but be a past form, though the tree, which finds no verb, takes it for a noun: "rang"."""
+    if token.lower_ in PAST and next_to(token, -1).text in MARKS:
+        return True  # "Met with President Doe in Lima," she wrote
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or token.lower_ == verb_of(token):
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST
     is_head = token.dep_ in {"ROOT", "root", "conj"}
-    has_subject = token.lower_ in PAST and any(c.dep_ in SUBJECTS for c in token.lefts)
+    has_subject = (token.lower_ in PAST or token.tag_ == "VBD") and any(c.dep_ in SUBJECTS for c in token.lefts)
     return is_past and is_head and (has_subject or _is_without_verb(token.sent))
 
 
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
-    found = found or by_opening(reading, paragraph, token)
+    found = found or by_opening(reading, paragraph, token) or by_messenger(reading, paragraph, token)
+    found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
+    found = found or one_of_these(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -240,6 +263,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         return
     is_told = noun_kind(low) != "beside"  # "at his side" tells of no encounter by itself
     made = by_noun(reading, paragraph, token, low) if is_told else None
+    if made is not None and made.rule.endswith("attended by") and len(made.actors) >= BOTH and is_over_before(token):
+        made = None  # "Following the dialogue, Doe received Roe": it was of those told before, not of these two
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
     if made is None or len(made.actors) < BOTH:
@@ -247,6 +272,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         if made is not None and attended is not None:
             attended = replace(attended, parties=merged([*made.parties, *attended.parties]))
         made = attended or made
+        if made is None or len(made.actors) < BOTH:
+            made = chaired_session(reading, paragraph, token, low) or made
     if made is not None:
         yield made
 
@@ -277,7 +304,11 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
             is_open = len(made.actors) < BOTH and made.strength == "full"
             yield (gathered_next(reading, paragraph, token) if is_open else None) or made
             return
-    delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
+    delegates = (
+        by_bidding(reading, paragraph, token)
+        or by_delegates(reading, paragraph, token, lemma)
+        or to_chair(reading, paragraph, token)
+    )
     found = delegates or by_reunion(paragraph, token) or gathered_next(reading, paragraph, token)
     if found is not None:
         yield found

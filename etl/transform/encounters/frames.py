@@ -7,16 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from etl.facts import Mode, Status
+from etl.transform.encounters.idioms import follows
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import ARTICLES, FINITE
+from etl.transform.text.kinds import ARTICLES
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import table
 
-NEXT = 2  # tokens: how far after its verb a particle may stand
-IDIOM = 4  # tokens: the same for the noun of an idiom
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
 ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "shake", "exchange"})
@@ -24,7 +23,8 @@ ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "s
 TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go through"})
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
 SHARING = frozenset(
-    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
+    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "ink", "promise", "pledge", "seal"}
+    | {"initial"}
     | {
         "inaugurate",
         "unveil",
@@ -38,6 +38,7 @@ SHARING = frozenset(
         "ratify",
         "hammer",
         "thrash",
+        "toast",
         "iron",
         "lay",
         "plant",
@@ -46,9 +47,11 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
-ENVOYS = frozenset(
-    {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
+IDIOMATIC = frozenset(
+    "accompany arrive conduct cook decide deposit film fly help introduce maroon spot strand transmit travel"
+    " wave".split()
 )
+"""Verbs of many things, which only with some words behind them tell of an encounter: "flew in the same plane"."""
 BOTH_SIDES = frozenset("leaders ministers presidents premiers heads delegations sides trio".split())
 """Plurals that with "the" stand for both who met."""
 BOTH = 2  # sides of an encounter
@@ -80,6 +83,8 @@ class Encounter:
     is_event: bool = False
     is_usual_mode: bool = False
     """Whether the mode is only what the verb usually means."""
+    is_ceremony: bool = False
+    """Whether somebody is welcomed or seen off, of whom it need not be told that he was talked with."""
     is_attended: bool = False
     """Whether its people are only those told to have been at "the meeting" as well."""
     last: int = 0
@@ -145,9 +150,15 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     return {verb: tuple(sorted(all_, key=lambda one: not one.particle)) for verb, all_ in frames.items()}
 
 
+@cache
+def verbs_of_company() -> frozenset[str]:
+    """The verbs that tell by themselves that people were together, not those that do so in an idiom: "fly"."""
+    return frozenset(verb_frames()) - IDIOMATIC
+
+
 def _particles(told: str) -> list[str]:
-    """The words of an idiom, once for each meal, table or room that may stand in it: "have over for tea"."""
-    for kind in ("meal", "table", "room"):
+    """The words of an idiom, once for each meal, room and the like that may stand in it: "have over for tea"."""
+    for kind in ("meal", "dish", "sight", "table", "room"):
         if f"{{{kind}}}" in told:
             return [told.format(**{kind: word}) for word in sorted(cues(kind))]
     return [told]
@@ -164,8 +175,9 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     told = tuple(
         frame
         for frame in idioms
-        if (behind >= _told_words(frame.particle) and _follows(verb, frame.particle.split(), frame.partner))
-        or frame.particle in ahead  # "a session over which Doe presided"
+        if (behind >= _told_words(frame.particle) and follows(verb, frame.particle.split(), frame.partner))
+        # "a session over which Doe presided", not "in which he called him a liar"
+        or (frame.particle in ahead - {"in"} and not frame.partner)
     )
     return told or tuple(frame for frame in frames if not frame.particle)
 
@@ -174,59 +186,6 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
 def _told_words(particle: str) -> frozenset[str]:
     """The words of an idiom that must stand behind its verb; its article may be another."""
     return frozenset(particle.split()) - ARTICLES
-
-
-def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
-    """Whether the words that make an idiom of a verb follow it: "go over", "put their names to", "break bread".
-
-    Where the partner is the object they may stand behind it: "took the minister aside".
-    """
-    if is_around and (len(words) == 1 or _closes(verb, words)):
-        return _closes(verb, words)
-    if len(words) == 1 and _is_parted(verb, words[0]):
-        return True
-    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
-    if words[0] in ARTICLES:
-        return _follows_loosely(following, words)
-    low = [t.lower_ for t in following]
-    for k in range(len(low) - len(words) + 1):
-        if low[k : k + len(words)] == words:
-            is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
-            return k < (IDIOM if is_phrase else NEXT)
-    return False
-
-
-def _follows_loosely(following: list[Token], words: list[str]) -> bool:
-    """Whether the object of an idiom follows its verb, whatever its article and adjectives: "a working lunch"."""
-    told = [t for t in following if t.dep_ not in {"amod", "compound"} or t.lower_ in words]
-    low = ["a" if t.lower_ in ARTICLES else t.lower_ for t in told]
-    wanted = ["a" if word in ARTICLES else word for word in words]
-    return any(low[k : k + len(wanted)] == wanted for k in range(min(IDIOM, len(low) - len(wanted) + 1)))
-
-
-def _is_parted(verb: Token, particle: str) -> bool:
-    """Whether the object stands between a verb and its particle: "took the matter up with", "had it out with"."""
-    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if thing is None or thing.i + 1 >= len(verb.doc):
-        return False
-    return bool(thing.i - verb.i < IDIOM and next_to(thing).lower_ == particle)
-
-
-def _closes(verb: Token, words: list[str]) -> bool:
-    """Whether an idiom ends with these words behind the object, before another verb: "caught him on the phone"."""
-    if len(words) == 1:
-        following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
-        if [t.lower_ for t in following[:1]] == words == ["in"] and {t.lower_ for t in following} & ENVOYS:
-            return True  # "called in the Peruvian ambassador"
-        return any(
-            c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
-        )
-    low: list[str] = []
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + 2 * NEAR)]:
-        if token.tag_ in FINITE or token.lower_ in {";", ":"}:
-            break
-        low.append(token.lower_)
-    return any(low[k : k + len(words)] == words for k in range(1, len(low) - len(words) + 1))
 
 
 @cache
@@ -292,7 +251,8 @@ def _is_of_others(owner: Token) -> bool:
 
 def counted(head: Token) -> int:
     """How many sides a phrase speaks of: "the three leaders"."""
-    words = {head.lower_, *(child.lower_ for child in head.children)}
+    owners = (c for c in head.children if c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.children))
+    words = {head.lower_, *(child.lower_ for child in head.children), *(t.lower_ for c in owners for t in c.children)}
     return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
 
 

@@ -98,7 +98,18 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
         return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
     if not verb.is_noun and verb_of(first) == "sit" and last.dep_ == "obl" and last.head.i == first.i:
         return verb.status == noun.status and set(verb.parties) < set(noun.parties)  # "sat in on Doe's talks with"
+    if _opens_clause_of(verb, noun):
+        return True
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
     is_object = last.dep_ in {"obj", "obl:unmarked"} and last.head.i == first.i
     return verb_of(first) in CONVENING and is_object and len(noun.actors) >= BOTH
+
+
+def _opens_clause_of(verb: Encounter, noun: Encounter) -> bool:
+    """Whether a meeting opens the clause of what one said there: "In a meeting, also attended by X, Y told them"."""
+    first, last = verb.trigger, noun.trigger
+    is_fronted = last.dep_ == "obl" and first.i in {last.head.i, last.head.head.i} and last.i < first.i
+    is_fronted = is_fronted and not verb.is_noun
+    is_told = noun.rule.endswith((" attended by", " at")) and verb.status == noun.status
+    return is_fronted and is_told and bool(set(verb.parties) & set(noun.parties))

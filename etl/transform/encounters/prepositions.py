@@ -19,11 +19,15 @@ NEXT_TO = frozenset({"next", "close", "according", "due", "thanks", "prior"})
 """Words with which "to" makes another preposition."""
 TALKS = frozenset({"talk", "event", "loose"})
 """Kinds of nouns that tell of an encounter by themselves, as "minutes" of "and forty minutes with Doe" does not."""
+MEALS = frozenset({"hosted"})
+"""Kinds of nouns that tell of the next in a row: "had breakfast with X, lunch with Y and dinner with Z"."""
 IN_KEEPING = frozenset("accordance compliance conformity connection keeping line parallel tune common".split())
 """Words with which "in" and "with" make one preposition, behind which no partner stands."""
 WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
 """Words between two meetings of which the second tells when the first was."""
 MARGINS = frozenset({"sidelines", "sideline", "margins", "fringes"})
+KIN = frozenset("wife widow husband widower son daughter mother father sister family parents children".split())
+KIN_NEAR = 5  # tokens from "with" to the "of" whose wife she is
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
@@ -31,13 +35,19 @@ BESIDE = frozenset({"together", "along", "jointly"})
 
 def is_next_meeting(noun: Token, first: int, link_word: str) -> bool:
     """Return whether a noun behind "and" or a comma tells of another encounter: "…, and a strategic dialogue with"."""
-    if noun_kind(noun.lower_) not in TALKS or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+    if noun_kind(noun.lower_) not in TALKS | MEALS or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
         return False
     begins = noun.i
     while begins > first and noun.doc[begins - 1].pos_ in {"DET", "ADJ", "NOUN"}:
         begins -= 1
     is_behind = noun.doc[begins - 1].lower_ in {"and", ","} or noun.doc[begins].pos_ == "DET"
     return bool(is_behind and next_to(noun).lower_ == link_word)
+
+
+def next_meeting(with_: Token) -> int | None:
+    """Return where a row of meetings goes on with the next one: "talks with her colleague, X, and meetings with Y"."""
+    behind = with_.doc[with_.i + 2 : with_.sent.end - 2]
+    return next((int(token.i) for token in behind if is_next_meeting(token, with_.i + 1, "with")), None)
 
 
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
@@ -145,7 +155,16 @@ def _is_of_another(trigger: Token, with_: Token, near: int) -> bool:
     """Whether "with" introduces no partner of a verb or noun but what another word tells."""
     is_company = trigger.dep_ == "acl:relcl" and _is_company(with_)
     is_onlooker = near == FAR and _is_of_onlooker(with_)
+    if _is_of_kin(with_):
+        return True
     return _is_of_next(trigger, next_to(with_, -1)) or is_company or is_onlooker or _is_past_margins(trigger, with_)
+
+
+def _is_of_kin(with_: Token) -> bool:
+    """Whether it is somebody's wife or son with whom one is: "took tea with the wife of the ambassador, Doe"."""
+    behind = [t.lower_ for t in with_.doc[with_.i + 1 : min(with_.sent.end, with_.i + KIN_NEAR)]]
+    kin = next((k for k, word in enumerate(behind) if word in KIN), None)
+    return with_.lower_ == "with" and kin is not None and behind[kin + 1 : kin + 2] == ["of"]
 
 
 def _is_object(that: Token) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.negated_apart import is_none
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import Encounter, nouns, verb_frames
+from etl.transform.encounters.frames import Encounter, nouns, verbs_of_company
 from etl.transform.encounters.nouns.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
+from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.verbs import status_of_verb
 from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.pair_context import Told, context
@@ -20,6 +22,7 @@ from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import WITH_OR_BETWEEN
 from etl.transform.text.parties import numbers_of
 from etl.transform.text.tokens import Span, Token
 from etl.transform.visits.trips import Trip
@@ -34,6 +37,10 @@ TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
 GOES_BACK = frozenset({"follow", "build", "continue", "succeed"})
 """Verbs by which a meeting goes back to what others did before: "this meeting follows up on a pledge made between"."""
+YOUTH = frozenset({"study", "graduate", "train"})
+"""Verbs of what two did together before they held an office."""
+TURNS = frozenset({";", "but", "only", "instead", "until", "than", "though", "although", "after", "before"})
+"""Words behind which it may be told what there was after all: "held no talks, only a lunch with Doe"."""
 RULE = "likely"
 WEIGHTS = "meeting_weights"
 
@@ -78,7 +85,8 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
         if draft.strength == "weak":
             continue
-        is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
+        is_of_it = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # told there without names
+        is_gathering = len(draft.actors) >= GATHERING and (bool(people & draft.people.keys()) or is_of_it)
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")
@@ -138,13 +146,30 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
     told = (*pair.path.inner, pair.path.top) if pair.path is not None else ()
     if is_habit(trigger) or any(child.lower_ in cues("standing") | cues("written") for child in trigger.children):
         return None  # "worked closely with", "settled it by letter"
+    if _is_none_told(pair) or is_by_message(trigger, verb_of(trigger)) or trigger.lemma_.lower() in YOUTH:
+        return None
+    if trigger.lemma_.lower() == "accept" and any(word.lower_ == "invitation" for word in told):
+        return None  # "accepted with pleasure the invitation of Doe"
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"
-        if word.pos_ == "VERB" and verb_of(word) in verb_frames():
+        if word.pos_ == "VERB" and verb_of(word) in verbs_of_company():
             status = status_of_verb(pair.paragraph, word, verb_of(word))
         elif word.pos_ == "NOUN" and word.lower_ in nouns():
             status = status_told(word)
         if status != "held":
             return status
     return outlook(trigger)
+
+
+def _is_none_told(pair: Pair) -> bool:
+    """Whether it is told before the second of two that there was none: "had no talks, he made clear, with Doe"."""
+    second = max(pair.words, key=lambda word: word.i)
+    if not any(child.lower_ in WITH_OR_BETWEEN for child in second.lefts):
+        return False
+    none = False
+    for word in second.doc[second.sent.start : second.i]:
+        if word.lower_ in TURNS:
+            none = False
+        none = none or (word.pos_ == "NOUN" and word.lower_ in nouns() and is_none(word))
+    return none

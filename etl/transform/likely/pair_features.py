@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.encounters.frames import nouns, verb_frames
+from etl.transform.encounters.frames import nouns, verbs_of_company
 from etl.transform.likely.sentence_pairs import Pair
 from etl.transform.likely.tree_paths import TreePath, link, prepositions, with_particle
 from etl.transform.reading import Paragraph, Party, Reading
@@ -71,7 +71,7 @@ def _of_path(reading: Reading, paragraph: Paragraph, path: TreePath) -> Iterator
 
 def _sorts(token: Token) -> list[str]:
     """What the lists of words know of a word: a verb or noun of meeting, a verb of saying."""
-    found = ["meeting"] if token.lower_ in nouns() or verb_of(token) in verb_frames() else []
+    found = ["meeting"] if token.lower_ in nouns() or verb_of(token) in verbs_of_company() else []
     return found + (["saying"] if token.lower_ in sayings() else [])
 
 

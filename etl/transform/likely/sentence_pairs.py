@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from etl.transform.circumstances.negated_apart import is_none
+from etl.transform.encounters.frames import nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
+from etl.transform.meetings.assemblies.absences import away_in
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.kinds import DEATHS
+from etl.transform.references.left_out import is_but_denied, left_out
+from etl.transform.text.kinds import DEATHS, WITH_OR_BETWEEN
 from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.text.tokens import Span, Token
 
@@ -50,7 +54,8 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator
     """
     sides = [(token, party) for token in sentence if (party := _side(reading, paragraph, token)) is not None]
     led = set(_led(paragraph, sentence)) if len(sides) > 1 else set()
-    named = [(token, party) for token, party in sides if token.i not in led]
+    missing = _missing(reading, paragraph, sentence) if len(sides) > 1 else set()
+    named = [(token, party) for token, party in sides if token.i not in led and party not in missing]
     if len(named) > MOST:
         return
     nearest: dict[frozenset[Party], tuple[int, int, Pair]] = {}
@@ -65,6 +70,22 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator
             if key not in nearest or ranked[:2] < nearest[key][:2]:
                 nearest[key] = ranked
     yield from (pair for _, _, pair in nearest.values())
+
+
+def _missing(reading: Reading, paragraph: Paragraph, sentence: Span) -> set[Party]:
+    """Those of whom a sentence tells that they were not there: "stayed away", "without Doe"."""
+    named = (party for token, party in left_out(reading, paragraph, sentence) if not is_but_denied(token))
+    unmet = (party for token in sentence if _is_of_no_meeting(token) for party in reading.meant(paragraph, token))
+    away = (party for kind in ("stays away", "elsewhere") for party in away_in(reading, paragraph, sentence, kind))
+    return {*named, *unmet, *away}
+
+
+def _is_of_no_meeting(token: Token) -> bool:
+    """Whether it is told of somebody that there was no meeting with him: "ended without a meeting with Doe"."""
+    meeting = token.head
+    if meeting.lower_ not in nouns() or not any(c.lower_ in WITH_OR_BETWEEN for c in token.lefts):
+        return False
+    return is_none(meeting) or any(c.lower_ == "without" for c in meeting.lefts)
 
 
 def _led(paragraph: Paragraph, sentence: Span) -> Iterator[int]:

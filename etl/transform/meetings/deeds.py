@@ -9,8 +9,9 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.scenes.occasions import is_occasion
 from etl.transform.meetings.drafts import RECENT, Draft
-from etl.transform.text.cues import cues
-from etl.transform.text.parties import are_several, named_people, numbers_of, two_named
+from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
@@ -35,6 +36,11 @@ IN_HERE = re.compile(r"\bin this (?:very )?(?:building|house|palace|room|hall|of
 """Words of a speaker for the place where he speaks."""
 
 
+WHILE_THERE = re.compile(r"\b[Ww]hile (?:there|he is there|she is there)\b")
+COMING = frozenset({"come", "call", "arrive"})
+SEEING = frozenset({"visit", "tour", "inspect", "attend"})
+"""Verbs that tell by themselves that those who do it are in one place."""
+VISITING = SEEING | {"gather", "fly", "travel", "go", "come", "arrive"}
 FROM_AFAR = re.compile(
     r"\b(?:in|by|with|via|through) (?:an?|his|her|another) (?:[\w-]+ ){0,2}"
     r"(?:message|speech|address|video|broadcast|note|communiqu[eé]|envoy|ambassador)\b"
@@ -50,6 +56,7 @@ def is_in_one_place(around: Surroundings, encounter: Encounter) -> bool:
         any(is_occasion(t) for t in encounter.trigger.sent)
         or is_on_visit(around, encounter)
         or _are_beside(encounter)
+        or _have_come(around, encounter)
         or _is_signed_here(around, encounter)
     )
 
@@ -105,6 +112,29 @@ def _is_towards_named(encounter: Encounter) -> bool:
 def _is_from_afar(verb: Token) -> bool:
     """Whether a letter, a call or others' words tell that it was not done face to face."""
     return any(t.lower_ in cues("written") for t in verb.sent) or FROM_AFAR.search(verb.sent.text) is not None
+
+
+def _have_come(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether all who are told of were in one place by the sentence before, or one by the words before: "while there".
+
+    "The presidents of Peru and Chile visited the base at Tacna. President Doe thanked Chile's Roe": they were there.
+    """
+    verb = encounter.trigger
+    if not two_named(encounter.parties) or encounter.paragraph.speaker is not None or _is_from_afar(verb):
+        return False
+    if WHILE_THERE.search(verb.sent.text):
+        return True
+    if encounter.rule.endswith("passive") and verb.dep_ == "conj" and verb_of(verb.head) in COMING:
+        return True  # "came to sign the book and was thanked by"
+    if verb.sent.start == 0 or encounter.status != "held":
+        return False
+    main = verb.doc[verb.sent.start - 1].sent.root
+    there = actors_of(subject_parties(around.reading, encounter.paragraph, main))
+    is_place = verb_of(main) in SEEING or any(
+        place.name is not None
+        for place in around.places_in(encounter.paragraph.first(main), encounter.paragraph.last(main.sent[-1]))
+    )
+    return verb_of(main) in VISITING and is_place and set(encounter.actors) <= there
 
 
 def _are_beside(encounter: Encounter) -> bool:

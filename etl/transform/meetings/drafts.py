@@ -53,6 +53,8 @@ class Draft:
     """Whether it is told as what was to be, and may have come to nothing."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
+    is_ceremony: bool = False
+    """Whether it is told only that somebody was welcomed on arrival, or seen off."""
     of_stay: int | None = None
     """Which day of a visit it was on, as told by its number: `meetings/stay_days.py`."""
     told_again: int = -1
@@ -121,6 +123,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
     draft.is_aim = draft.is_aim and fresh.is_aim
+    draft.is_ceremony = draft.is_ceremony and fresh.is_ceremony
     draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days, draft.is_told_on = fresh.days, fresh.is_told_on

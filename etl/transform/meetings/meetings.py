@@ -13,10 +13,12 @@ from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.likely_encounters import gathering_joined, likely_encounters
 from etl.transform.meetings.assemblies.announced import add_announced
 from etl.transform.meetings.assemblies.assemblies import add_assembly
+from etl.transform.meetings.assemblies.told_apart import occasion_told_apart
 from etl.transform.meetings.attendance.attendance import add_attendants
 from etl.transform.meetings.attendance.named_later import name_sides
 from etl.transform.meetings.attendance.officiants import add_officiants
 from etl.transform.meetings.capacities import add_capacities
+from etl.transform.meetings.ceremonies import with_ceremonies
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.met_in_turn import part_in_turn
@@ -57,7 +59,7 @@ def told_meetings(reading: Reading, around: Surroundings) -> list[Draft]:
         if is_left_open(encounter):
             take_mention(reading, around, drafts, encounter)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
-    kept = [draft for draft in kept if not _is_told_below(draft, kept)]
+    kept = with_ceremonies(drafts, [draft for draft in kept if not _is_told_below(draft, kept)])
     part_in_turn(kept)
     name_sides(reading, kept)
     for draft in kept:
@@ -104,6 +106,8 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     if assembly is not None:  # those told to have joined it could not be added before it was known
         for paragraph in reading.paragraphs[assembly.paragraph :]:
             add_attendants(reading, around, [assembly], paragraph)
+    elif (occasion := occasion_told_apart(found, drafts)) is not None:
+        take_mention(reading, around, drafts, occasion)
     add_announced(reading, around, drafts, found)
     return found, drafts
 

@@ -102,6 +102,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
         is_aim=is_aim,
+        is_ceremony=encounter.is_ceremony,
         is_past_plan=encounter.status == "planned" and was_to(trigger),
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip

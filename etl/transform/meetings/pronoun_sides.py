@@ -30,6 +30,8 @@ NEAR = 8  # tokens before a verb in which its subject is told
 BEHIND = 4  # tokens from a dinner to "for him"
 GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
+AWAY = frozenset({"there", "stay", "visit"})
+"""Words of who is not at home."""
 AT_SIDE = ("sit beside", "stand beside", "have at")
 """Rules of who is at the side of one of his own: "who sat next to her"."""
 
@@ -110,18 +112,21 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
     head = subject(made.trigger)
     codes = actors_of(made.hosts)
     is_received = made.rule.startswith(GUESTS) and made.rule.endswith(" object") and made.status == "held"
-    if home is None or head is None or not is_received or home in made.actors or len(made.hosts) != 1:
+    if head is None or not is_received or home in made.actors or len(made.hosts) != 1:
         return None
     if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
         return None
     if _is_in_land(reading, made, codes):
         return None  # "last month the minister received Roe in Lima", which is his own capital
+    if home is None and AWAY & {t.lower_ for t in made.trigger.sent}:
+        return None  # "While he was there, he also received Roe": the guest, who received him abroad
     for draft in told_near(drafts, made.paragraph.number, BACK + 1):
         if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
             continue
-        own = [n for n, actor in draft.people.items() if actor == home]
+        there = home or (draft.place.country_code if draft.place is not None else None)
+        own = [n for n, actor in draft.people.items() if actor == there] if there is not None else []
         if len(own) == 1 and codes <= set(draft.actors):
-            host = Party("official", own[0], home)
+            host = Party("official", own[0], there)
             guests = tuple(p for p in made.parties if p not in made.hosts)
             return replace(made, parties=merged([host, *guests]), hosts=(host,))
     return None

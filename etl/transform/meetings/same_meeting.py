@@ -57,9 +57,9 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
         if len(fresh.actors) < 2:
             if fresh.strength == "weak" or _is_at_home(fresh, encounter):
                 return None
-            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
-            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh, encounter):
-                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
+            if _may_be_of(draft, fresh, encounter):
+                last = _told_again_last(drafts, draft, fresh, encounter)
+                return last if encounter.is_definite or fresh.people.keys() & last.people.keys() else None
         elif _is_of_sides_told(draft, fresh, encounter):
             return draft
         elif (
@@ -81,6 +81,19 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
         ):
             return draft
     return None
+
+
+def _may_be_of(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether a mention of one side may be of a meeting of it told shortly before, or in the title."""
+    near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
+    return near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh, encounter)
+
+
+def _told_again_last(drafts: list[Draft], draft: Draft, fresh: Draft, encounter: Encounter) -> Draft:
+    """Of the meetings of one sentence the one told again since: "met A and B. With A she held a session. It was"."""
+    beside = (one for one in reversed(drafts[-RECENT:]) if one.first_char == draft.first_char)
+    fitting = [one for one in beside if _may_be_of(one, fresh, encounter)]
+    return max(fitting, key=lambda one: one.told_again, default=draft)
 
 
 def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
@@ -190,7 +203,9 @@ def _is_earlier_one(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
 
 def _is_joined(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether others joined all who were told just before to meet: "their ministers, A and B, joined them"."""
-    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ")
+    is_near = (
+        0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ") and not encounter.is_another
+    )
     trigger = encounter.trigger
     is_meal = any(t.lower_ in cues("meal") for t in trigger.doc[trigger.i : trigger.sent.end])
     return is_near and not is_meal and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()

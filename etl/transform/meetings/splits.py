@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
+from etl.transform.meetings.local_hosts import countries_of_hosts, is_in_title
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
-from etl.transform.text.clauses import is_finite, sentence_of, subject
-from etl.transform.text.kinds import PLURALS
+from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.kinds import POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.text.tokens import Token, text_of
@@ -26,6 +25,7 @@ JOINTLY = frozenset(
 """Words that tell of one telephone call of several."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
+GATHERINGS = frozenset({"summit", "conference", "forum", "gathering", "assembly"})
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
 MEETINGS = re.compile(
@@ -35,15 +35,9 @@ MEETINGS = re.compile(
     r"|[^.!?]{0,60} (?:met|saw|received|spoke (?:with|to)|separate (?:meeting|conversation)s? with) each of them\b"
 )
 """How a sentence takes up several encounters told before."""
-EACH = re.compile(
-    r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
-    r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
-    re.I,
-)
-"""Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
-BEHIND_LIST = 3  # words from the last of those met to the name of the place
-RIGHT_BEFORE = 250  # characters
-NEAR_PLACE = 9  # words from talks to "in" and their place
+SEATS = HOUSES | {"minister", "judge"}
+"""Types of office whose holders each have a house where guests come to see them."""
+ROUND = 3  # leaders of one country whom a visitor sees one after the other
 
 
 def met_apart(encounter: Encounter) -> set[str]:
@@ -56,12 +50,14 @@ def met_apart(encounter: Encounter) -> set[str]:
 def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: set[str]) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
-        return _with_hosts(around, journeys, encounter)
+        hosts = countries_of_hosts(around, journeys, encounter)
+        return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in hosts]
     several = len(encounter.partners) > 1
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
     if not is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
-    in_turn = encounter.is_plural and _are_leaders_seen_in_turn(around, encounter)
+    in_turn = encounter.is_plural or _are_of_every_house(around, encounter)
+    in_turn = in_turn and _are_leaders_seen_in_turn(around, encounter)
     if several and (is_separate or in_turn or _are_of(encounter, apart)):
         return _with_each(encounter)
     if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
@@ -129,9 +125,19 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
     if JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
         return False
     officials = around.reading.officials
-    offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
+    holders = [officials[p.official] for p in encounter.partners if p.official is not None]
+    titles = {(one.office_title or "").lower() for one in holders}
+    are_apart = len(titles) == len(holders) == len(encounter.partners)
     is_one = len(actors_of(encounter.partners)) == 1
-    return is_one and len(set(offices)) == len(offices) and set(offices) <= HOUSES
+    return is_one and are_apart and {one.office_type for one in holders} <= SEATS
+
+
+def _are_of_every_house(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether a visitor sees the president or premier, the speaker and others: "met the president, the speaker and"."""
+    officials = around.reading.officials
+    types = {officials[p.official].office_type for p in encounter.partners if p.official is not None}
+    is_round = len(encounter.partners) >= ROUND and "legislator" in types
+    return is_round and bool(types & {"head_of_state", "head_of_government"}) and not encounter.is_noun
 
 
 def _by_actor(encounter: Encounter) -> list[Encounter]:
@@ -147,12 +153,23 @@ def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
     codes = {p.actor_code for p in encounter.partners if p.actor_code}
     if len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
         return False
-    if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
+    are_named = all(p.official is not None for p in encounter.partners)
+    behind = encounter.trigger.doc[encounter.trigger.i : encounter.trigger.i + NEAR]
+    are_peers = encounter.is_noun and any(t.lower_ == "counterparts" for t in behind)
+    if (are_named and not are_peers) or _is_conference(encounter.trigger):
         return False
     toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
     if encounter.is_noun:  # "was in Kenya and Uganda for talks with the leaders of both countries"
-        return codes <= toured and all(p.official is None for p in encounter.partners)
-    return encounter.rule.endswith(" with") and bool(toured & codes)
+        return codes <= toured and (are_named or all(p.official is None for p in encounter.partners))
+    is_of_all = encounter.rule.endswith(" object") and codes <= toured and not _is_in_one_town(encounter)
+    return is_of_all or (encounter.rule.endswith(" with") and bool(toured & codes))
+
+
+def _is_in_one_town(encounter: Encounter) -> bool:
+    """Whether a sentence tells one town or occasion where several were met: "In Lima she met the presidents of"."""
+    sentence = sentence_of(encounter.trigger)
+    is_placed = any(t.lower_ in {"in", "at"} and next_to(t).pos_ == "PROPN" for t in sentence[:-1])
+    return is_placed or any(t.lower_ in GATHERINGS for t in sentence)
 
 
 def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
@@ -168,13 +185,14 @@ def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
     if {"region", "area"} & {t.lower_ for t in ahead_of(where, 2)}:
         return True  # "her travel to the region, where she will meet with Peruvian and Chilean counterparts"
     towns = around.places_in(paragraph.first(trigger.sent[0]), paragraph.first(where))
-    toured = {place.country_code for place in towns} - (set(encounter.actors) - codes)
+    toured = {place.country_code for place in towns if not _is_of_name(around, encounter, place)}
+    toured -= set(encounter.actors) - codes
     return toured == codes and all(p.official is not None for p in encounter.partners)
 
 
 def _is_on_the_margins(encounter: Encounter) -> bool:
     """Whether partners of several countries are met in the margins of an occasion, one after the other."""
-    codes = {p.actor_code for p in encounter.partners if p.official is not None}
+    codes = {p.actor_code for p in encounter.partners if p.kind == "official" and p.actor_code}
     sentence = sentence_of(encounter.trigger)
     trigger = encounter.trigger
     near = {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]}
@@ -194,103 +212,11 @@ def _is_by_one_body(trigger: Token) -> bool:
     return head is not None and head.lower_ in MISSIONS
 
 
-def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -> list[Encounter]:
-    """Officials of no named country are those of the country where they are met."""
-    own = set(encounter.actors)
-    ways = _ways_to_tell_where(around, journeys, encounter)
-    foreign = ([code for code in dict.fromkeys(codes) if code not in own] for codes in ways)
-    countries = next((codes for codes in foreign if codes), [])
-    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
-
-
-def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Encounter) -> Iterator[list[str]]:
-    """The countries where people may be met, told in one way after the other, the surest first."""
-    sentence = sentence_of(encounter.trigger)
-    first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
-    places = around.places_in(first, last)
-    near = _places_near(encounter, places)
-    yield [p.country_code for p in near]
-    if near and encounter.rule.startswith("see "):
-        return  # "saw the president in Lima before she flew to Quito": her own
-    yield _visited(around, journeys, encounter, places)
-    if encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
-        here = around.home or venue(around.reading, around)
-        yield [here.country_code] if here is not None else []
-    if all(p.official is None for p in encounter.parties):
-        yield _arrived_in(around, first)
-
-
-def _places_near(encounter: Encounter, places: Sequence[PlaceMatch]) -> list[PlaceMatch]:
-    """The places of a sentence told right with an encounter; of one country unless those met may be of several."""
-    trigger = encounter.trigger
-    behind_all = encounter.last + BEHIND_LIST if encounter.last else _end_of_place(trigger) if encounter.is_noun else 0
-    end = encounter.paragraph.first(trigger.doc[min(behind_all, len(trigger.doc) - 1)]) if behind_all else 0
-    limit = max(end, encounter.paragraph.last(trigger))
-    near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
-    if _are_plural(encounter):
-        return near
-    behind = [p for p in near if p.first_char > encounter.paragraph.first(trigger)]
-    return behind or [p for p in near if p.name][-1:] or near
-
-
-def _visited(around: Surroundings, journeys: Travels, encounter: Encounter, places: Sequence[PlaceMatch]) -> list[str]:
-    """The countries of the journey that those who meet are on, if it has but one or the sentence leaves all open."""
-    sentence = sentence_of(encounter.trigger)
-    first = encounter.paragraph.first(sentence[0])
-    leaving = {p.country_code for p in places if _is_before_going(encounter, p)}
-    visited = [
-        [code for code in trip.countries if code not in leaving]
-        for trip in journeys.of({p.official for p in encounter.parties})
-        if trip.first_char <= first and not set(trip.countries) <= leaving
-    ]
-    is_told = any(not _is_in_title(around, encounter, p) for p in places)
-    several = (not is_told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
-    return visited[-1] if visited and (len(visited[-1]) == 1 or several) else []
-
-
-def _arrived_in(around: Surroundings, first: int) -> list[str]:
-    """Where somebody without a name is told to be right before, if the story is written there."""
-    here = around.home
-    last = [p.country_code for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name][-1:]
-    return last if here is not None and last == [here.country_code] else []
-
-
-def _end_of_place(noun: Token) -> int:
-    """Behind which word the place of talks is told: "held talks with the foreign minister in Lima"; 0 for none."""
-    for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR_PLACE)]:
-        if token.is_punct or is_finite(token) or token.tag_ in {"VBG", "TO"}:
-            return 0
-        if token.lower_ == "in" and token.i > noun.i + 1:
-            return token.i + BEHIND_LIST
-    return 0
-
-
-def _is_in_title(around: Surroundings, encounter: Encounter, place: PlaceMatch) -> bool:
-    """Whether a place is but a word of an official's title: "with the UN Special Envoy for Yemen, Doe"."""
+def _is_of_name(around: Surroundings, encounter: Encounter, place: PlaceMatch) -> bool:
+    """Whether a country only tells whose official somebody is: "Peru's Doe and Chile's Roe were driven to"."""
     token = encounter.paragraph.token_at(place.first_char)
-    meant = around.reading.meant(encounter.paragraph, token) if token is not None else ()
-    return any(p.official is not None for p in meant)
-
-
-def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:
-    """Whether one only goes on to a place behind a verb: "went to Lima to see the president and then to Quito"."""
-    token = encounter.paragraph.token_at(place.first_char)
-    return token is not None and token.i > encounter.trigger.i and next_to(token, -1).lower_ in {"to", "for"}
-
-
-def _is_before_going(encounter: Encounter, place: PlaceMatch) -> bool:
-    """Whether one met somebody before going to a place: "met officials before he flew to Rome"."""
-    token = encounter.paragraph.token_at(place.first_char)
-    if token is None or not _is_further_goal(encounter, place):
-        return False
-    return any(t.lower_ == "before" for t in token.doc[encounter.trigger.i + 1 : token.i])
-
-
-def _are_plural(encounter: Encounter) -> bool:
-    """Whether those met in a country may be of several: "met leaders in Lima and Quito"; not "met the president"."""
-    trigger = encounter.trigger
-    behind = [t for t in trigger.doc[trigger.i + 1 : encounter.last + 1] if t.tag_.startswith("NN")]
-    return not behind or any(t.tag_ in PLURALS for t in behind) or EACH.search(sentence_of(trigger).text) is not None
+    is_owner = token is not None and next_to(token).lower_ in POSSESSIVE_MARKS
+    return is_owner or is_in_title(around, encounter, place)
 
 
 def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:

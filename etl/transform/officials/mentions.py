@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named, name_at
@@ -48,13 +49,27 @@ def _find_in(line: Line, by_token: Mapping[str, list[Person]]) -> None:
             continue
         person, last = spot
         name = line.text[units[i].first : units[last - 1].last]
-        named = Named(i, last, i, last, name, rule="name again")
+        named = _with_office_behind(line, Named(i, last, i, last, name, rule="name again"), person)
         line.named.append(named)
         person.insert(
             Place(line.number, named, line.first_char + units[i].first, line.first_char + units[last - 1].last)
         )
         i = last
     line.named.sort(key=lambda named: named.first)
+
+
+def _with_office_behind(line: Line, named: Named, person: Person) -> Named:
+    """The place of somebody of whom nothing tells yet whom he serves, with the office apposed: "Doe, the UN envoy,"."""
+    units, last = line.units, named.last
+    if person.actor is not None or last >= len(units) or units[last].cls != ",":
+        return named
+    office = next((one for one in line.bare if one.first == last + 1), None)
+    if office is None or not office.stated or office.plural or office.counterpart or office.standing == "former":
+        return named
+    if office.last < len(units) and units[office.last].cls not in {",", "."}:
+        return named  # "met Doe, the UN envoy said"
+    line.bare.remove(office)
+    return replace(named, phrase_last=office.last, office=office)
 
 
 def _may_open(units: list[Unit], i: int) -> bool:

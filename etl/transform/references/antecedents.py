@@ -46,6 +46,7 @@ class Discourse:
     led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
     paired: int = 0  # the sentence that told the pair
+    row: tuple[Party, ...] = ()  # more than two unnamed officials who were the subject of that sentence
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
     company: dict[int, dict[int, int]] = field(default_factory=dict)
@@ -290,8 +291,9 @@ def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
 
     Where this sentence names others only, they are women too for all that is known: "Doe arrived, and she met".
     """
-    spoken_of = [*discourse.sentence, *discourse.before, *discourse.taken_up]
-    near = {n for n in spoken_of if genders.get(n) == "f"}
+    by_pronoun = (n for n, trace in discourse.traces.items() if discourse.sentences - trace.sentence <= 1)
+    spoken_of = [*discourse.sentence, *discourse.before, *discourse.taken_up, *by_pronoun]
+    near = {n for n in spoken_of if genders.get(n) == "f" or discourse.called.get(n) == "f"}
     if near and not near & {*discourse.sentence}:
         near |= {n for n in discourse.leading if genders.get(n) is None}
     return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}

@@ -26,7 +26,8 @@ QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 def named_ahead(line: Line, pronoun: Token) -> int | None:
     """Return the official named as the subject of the main clause before which a pronoun stands, None if none is."""
     sentence = pronoun.sent
-    is_opened = sentence[0].lower_ in OPENERS or sentence[0].tag_ == "VBG"  # "Speaking at his dinner, X said"
+    # "Speaking at his dinner, X said", "Asked about his talks, X said"
+    is_opened = sentence[0].lower_ in OPENERS or sentence[0].tag_ in {"VBG", "VBN"}
     if not is_opened or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
         return None
     if any(token.lower_ in QUOTES for token in sentence.doc[sentence.start : pronoun.i]):
@@ -54,7 +55,10 @@ def named_across(line: Line, pronoun: Token) -> set[int]:
         return set()
     told: set[int] = set()
     for child in pronoun.head.children:
-        if child.i < pronoun.i or not child.dep_.startswith(("nmod", "obl") if is_owner else ("obj", "iobj", "obl")):
+        is_front = child.dep_ == "obj" and child.i == pronoun.i - 1  # "Minister Doe he saw as well"
+        if child.i < pronoun.i and not is_front:
+            continue
+        if not child.dep_.startswith(("nmod", "obl") if is_owner else ("obj", "iobj", "obl")):
             continue
         cases = {c.lower_ for c in child.lefts if c.dep_ == "case"}
         if (cases <= ACROSS) if cases else child.dep_ in {"obj", "iobj"}:

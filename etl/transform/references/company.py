@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.announcers import only_announces
 from etl.transform.references.times_told import Time
 from etl.transform.text.clauses import doer_judged, is_owner
 from etl.transform.text.kinds import DEATHS
@@ -149,6 +150,8 @@ def rows_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[list
 def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a word speaks of people themselves, not only of whose aide, house or country something is."""
     if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
+        return False
+    if only_announces(reading, paragraph, token):
         return False
     name = token.head if token.dep_ == "flat" else token
     if name.dep_ == "nmod" and name.head.lower_ in DEATHS:

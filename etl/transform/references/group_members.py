@@ -15,6 +15,7 @@ BACK = 8  # sentences: how far back those may be named whom a counted noun means
 THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
 FEW = 4  # people whom a headline may mean without naming them
+GUESTS = frozenset({"guests", "visitors"})
 THREE = 3  # people who may be of fewer countries: "the three"
 
 
@@ -44,13 +45,13 @@ def chosen_members(
     for number, pool in enumerate(fitting):
         if group.count and len(pool) > group.count and (row := _row_of(officials, rows[number], pool, group.count)):
             return row
-        if found := _of_size(officials, pool, group, mutual):
+        if found := _of_size(officials, _without_host(reading, pool, group), group, mutual):
             if group.count or number == 0:
                 return found
             return next((p for p in fitting[number:] if set(p) > set(found)), found)
     if group.count is None:
         return []
-    if not group.types and not mutual and (pair := _compatriots(history, opposite, group.count)):
+    if not group.types and not mutual and (pair := _compatriots(officials, history, opposite, group.count)):
         return pair
     loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
     if found := _of_size(officials, loose, group, mutual=True):
@@ -60,10 +61,32 @@ def chosen_members(
     return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, both)], group, True)
 
 
-def _compatriots(history: History, opposite: frozenset[int], count: int) -> list[int]:
-    """Those of one country whom the sentence before joins: "X and Y looked on. The visitor dined with both"."""
-    rows = history.sentences[-1].rows if history.sentences else []
-    return next((row for row in rows if len(row) == count and not opposite & set(row)), [])
+def _without_host(reading: Reading, pool: list[int], group: Group) -> list[int]:
+    """Those whom a sentence names, of guests without their host: who is at home, else who is named first.
+
+    "Doe saw X in Lima and Y in Quito. The two guests met": X and Y.
+    """
+    if group.noun not in GUESTS or not group.count or len(pool) != group.count + 1:
+        return pool
+    home = [n for n in pool if reading.officials[n].actor_code == reading.host]
+    host = home[0] if len(home) == 1 else pool[0]
+    return [n for n in pool if n != host]
+
+
+def _compatriots(
+    officials: Sequence[OfficialReport], history: History, opposite: frozenset[int], count: int
+) -> list[int]:
+    """Those of one country whom the sentence before joins: "X and Y looked on. The visitor dined with both".
+
+    So are all whom it names, where somebody of another country deals with them: "X came with his ministers, Y and Z".
+    """
+    last = history.sentences[-1] if history.sentences else None
+    if last is None or opposite & set(last.people):
+        return []
+    served = {officials[n].actor_code for n in last.people}
+    if len(last.people) == count and len(served) == 1 and opposite and None not in served:
+        return last.people if served.isdisjoint(officials[n].actor_code for n in opposite) else []
+    return next((row for row in last.rows if len(row) == count), [])
 
 
 def _again(officials: Sequence[OfficialReport], history: History, opposite: frozenset[int]) -> list[int]:

@@ -78,6 +78,8 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
     is_part = token.dep_ in {"nummod", "compound", "amod", "det", "flat"}
     if low not in group_nouns() or (is_part and token.head.pos_ not in {"VERB", "AUX"}):
         return None  # not "the two" of "the two last met", which the parser takes for a part of the verb
+    if token.tag_ == "VBZ" and any(child.dep_ in SUBJECTS for child in token.children):
+        return None  # "Doe, who heads it"
     of_both = _of_both(token)
     before = phrase_before(token) or (_modifiers(token) if of_both else None)
     if before is None:

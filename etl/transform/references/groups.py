@@ -27,8 +27,9 @@ from etl.transform.references.group_words import (
 )
 from etl.transform.references.peoples_named import named_before
 from etl.transform.references.times_told import time_of, times_unlike
-from etl.transform.text.clause_parties import subject_parties
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.references.told_by_deeds import traveller
+from etl.transform.text.clause_parties import phrase_parties, subject_parties
+from etl.transform.text.clauses import RELATIVES, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -97,6 +98,9 @@ def _resolve(
 ) -> None:
     """Note whom a plural phrase means."""
     found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
+    if not found and group.is_pronoun and (goers := traveller(token)) is not None:
+        found = tuple(p for p in reading.parties(paragraph, goers) if p.official is not None)
+        found = found if are_several(found) else ()
     if not found and group.count is not None and group.count > BOTH:
         found = _of_office(reading, history.counted.get(group.count, ()), group.types)
     if not found and group.of_both and (codes := joined_here(token, group.count or BOTH)):
@@ -104,7 +108,9 @@ def _resolve(
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
         if token.lower_ in GUESTS:  # whoever is received serves another country than the host
-            hosts = {reading.officials[n].actor_code for n in opposite}
+            owners = (c for c in token.children if c.dep_ == "nmod:poss")  # "his guests": not he himself
+            whose = {n for c in owners for n in numbers(reading.meant(paragraph, c))}
+            hosts = {reading.officials[n].actor_code for n in {*opposite, *whose}}
             hosts |= {p.actor_code for p in subject_parties(reading, paragraph, token) if token.dep_ not in SUBJECTS}
             opposite |= {n for n, one in enumerate(reading.officials) if one.actor_code in hosts}
         unlike = times_unlike(token)
@@ -112,6 +118,7 @@ def _resolve(
             reading, replace(group, types=group.types - SENT), history, here, opposite, mutual, unlike
         )  # fmt: skip
         people = people or chosen_members(reading, group, history, here, opposite, mutual, unlike)
+        people = _without_own(reading, people, opposite) if group.is_pronoun else people
         if group.of_both and not group.types and phrase_before(token) is None:
             people = []  # "officials of the two sides": some who are not named
         found = tuple(official_party(reading.officials, n) for n in people)
@@ -147,6 +154,16 @@ def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tup
     return ()
 
 
+def _without_own(reading: Reading, people: list[int], opposite: frozenset[int]) -> list[int]:
+    """Some people without the compatriots of who deals with them, where several others are left.
+
+    "A and B found that C had resigned. His deputy gave them lunch": C is not at it.
+    """
+    own = {reading.officials[n].actor_code for n in opposite}
+    others = [n for n in people if reading.officials[n].actor_code not in own]
+    return others if len({reading.officials[n].actor_code for n in others}) > 1 else people
+
+
 def _of_office(reading: Reading, parties: tuple[Party, ...], types: frozenset[str]) -> tuple[Party, ...]:
     """Those whom a number meant before; where others of their countries are told, those, who are not named."""
     kinds = {reading.officials[p.official].office_type for p in parties if p.official is not None} - {None}
@@ -169,7 +186,14 @@ def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset
     agent = subject(token.head)
     if agent is not None and agent.i != token.i:
         others.append(agent)
-    return frozenset(n for child in others for n in numbers(reading.meant(paragraph, child)))
+    return frozenset(n for child in others for n in numbers(_told_by(reading, paragraph, child)))
+
+
+def _told_by(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party, ...]:
+    """Who is meant by a word, or by what a relative pronoun takes up: "Doe, who had brought them together"."""
+    if word.lower_ in RELATIVES:
+        return phrase_parties(reading, paragraph, word)
+    return reading.meant(paragraph, word)
 
 
 def _is_phrase(word: Token) -> bool:

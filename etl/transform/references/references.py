@@ -5,7 +5,6 @@ Left open rather than guessed: what cannot be resolved gets no entry, or the cou
 
 from __future__ import annotations
 
-from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.offices import Office
@@ -18,18 +17,29 @@ from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant,
 from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_across, named_ahead
 from etl.transform.references.company import REACH
+from etl.transform.references.datelines_meant import leave_out_datelines
 from etl.transform.references.delegations import resolve_delegations
-from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
+from etl.transform.references.epithets_meant import elided_title, epithet_meant
+from etl.transform.references.former_and_latter import resolve_former_and_latter
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
+from etl.transform.references.named_next import resolve_named_next
+from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
+from etl.transform.references.owned_titles import of_owner
 from etl.transform.references.quoted_voice import resolve_quoted
+from etl.transform.references.ranks_meant import RANKS, ranked
 from etl.transform.references.roles_meant import role_told
+from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
+from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
+from etl.transform.references.visitors_there import resolve_visitors_there
+from etl.transform.references.where_one_goes import resolve_where_one_goes
+from etl.transform.references.whose_leaders import resolve_whose_leaders
 from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
@@ -38,9 +48,7 @@ from etl.transform.wordlists import words
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
-RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
-LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
 FOLLOWERS = words("followers")
@@ -65,12 +73,18 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
         discourse.open_paragraph(paragraph.number, quoted(paragraph), spoken(paragraph))
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
+    leave_out_datelines(reading)
+    resolve_named_next(reading)
+    resolve_where_one_goes(reading)
     resolve_groups(reading)
+    resolve_whose_leaders(reading)
+    resolve_visitors_there(reading)
     resolve_blocs(reading)
     resolve_initials(reading)
     resolve_delegations(reading)
     resolve_travellers(reading)
     resolve_quoted(reading)
+    resolve_former_and_latter(reading)
 
 
 def _own_government(reading: Reading, cast: Cast, paragraph: Paragraph) -> str | None:
@@ -126,7 +140,7 @@ def _sentence(
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
-            parties = _word(reading, cast, line, token, unit, discourse, genders, _pair(tuple(group)))
+            parties = _word(reading, cast, line, token, unit, discourse, genders, first_two(tuple(group)))
             if token.lower_ in RANKS | STYLES | LAST:
                 _note(parties, token, discourse)
         if parties and not _is_principal(line, person):
@@ -136,7 +150,8 @@ def _sentence(
                     group.setdefault(party)
     discourse.unnamed = unnamed_lead(reading, paragraph.number, sentence) if not discourse.leading else None
     if len({party.actor_code for party in group}) > 1:
-        discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
+        discourse.pair, discourse.paired = first_two(tuple(group)), discourse.sentences
+        discourse.row = unnamed_row(reading, paragraph, sentence)
 
 
 def _is_principal(line: Line, person: tuple[int, int, int, int] | None) -> bool:
@@ -164,7 +179,8 @@ def _titled(
         return ()
     if own := _of_his_country(reading, line, token):
         return own
-    return meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+    found = meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+    return of_owner(reading, line.number, token, offices[unit], found)
 
 
 def _of_his_country(reading: Reading, line: Line, token: Token) -> tuple[Party, ...]:
@@ -190,16 +206,10 @@ def _is_of_time(token: Token) -> bool:
 
 
 def _leads(token: Token) -> bool:
-    """Whether "head" tells no office: "at the head of a delegation"."""
+    """Whether "head" tells no office: "at the head of a delegation", "Doe, who heads it"."""
+    if token.lower_ == "heads" and token.tag_ == "VBZ" and any(child.dep_ in SUBJECTS for child in token.children):
+        return True
     return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
-
-
-def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The two sides of the latest encounter: the first party of each of the first two actors."""
-    sides: dict[str | None, Party] = {}
-    for party in group:
-        sides.setdefault(party.actor_code, party)
-    return tuple(sides.values())[:2]
 
 
 def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
@@ -221,23 +231,26 @@ def _word(
 ) -> tuple[Party, ...]:
     """Whom a word means that is no name or title; `here`: the two sides that its sentence has named before it."""
     low = token.lower_
+    if unit is not None and (untitled := elided_title(reading.officials, line, token, unit, discourse)) is not None:
+        return (untitled,)
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
             return _singular(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
-            return discourse.pair if discourse.sentences - discourse.paired <= REACH else ()
+            told = discourse.row or discourse.pair
+            return told if discourse.sentences - discourse.paired <= REACH else ()
         return ()
     if low in VISITORS and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None
         return (official_party(reading.officials, apposed),) if apposed is not None else ()
     if low in RANKS | STYLES and is_definite(token):
         return (
-            _ranked(reading.officials, cast, token, low, discourse)
+            ranked(reading.officials, cast, token, low, discourse)
             if low in RANKS
             else styled(reading.officials, cast, low, discourse)
         )
-    if low in LAST and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
-        return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
+    if low in LAST and (one := one_of_two(reading, line.number, token, discourse)) is not None:
+        return (official_party(reading.officials, one),)
     if low not in BODIES or token.pos_ not in {"NOUN", "PROPN"}:
         return legislators(reading, line, token, unit) or _people(line, token, unit)
     return body_meant(reading, line, token, unit, here if len(here) > 1 else discourse.pair, discourse.pair)
@@ -261,6 +274,10 @@ def _singular(
     above = subjects_above(reading, line.number, token)
     if above and is_reflexive(token):
         return (official_party(reading.officials, above[0]),)
+    told = told_by_deed(reading, line.number, token)
+    if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
+        _take_up(told, token, discourse)
+        return (official_party(reading.officials, told),)
     ahead = named_ahead(line, token) if not discourse.sentence else None
     if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
         return (official_party(reading.officials, ahead),)
@@ -270,8 +287,8 @@ def _singular(
     barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
     barred |= named_across(line, token)
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
-    told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
-    number = antecedent(token, discourse, genders, barred, told, above)
+    never = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
+    number = antecedent(token, discourse, genders, barred, never, above)
     if number is not None:
         discourse.called[number] = gender_of(token)
         _take_up(number, token, discourse)
@@ -310,16 +327,3 @@ def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
         if meant:
             return meant[0].official
     return None
-
-
-def _ranked(
-    officials: list[OfficialReport], cast: Cast, token: Token, rank: str, discourse: Discourse
-) -> tuple[Party, ...]:
-    """Resolve "the general": the latest person of that rank; "the visiting general", one from elsewhere."""
-    away = any(child.lower_ == "visiting" for child in token.children)
-    fitting = [
-        n
-        for n in reversed(discourse.recent)
-        if any(rank in own for own in cast.persons[n].ranks) and not (away and officials[n].actor_code == cast.host)
-    ]
-    return (official_party(officials, fitting[0]),) if fitting else ()

@@ -38,6 +38,8 @@ BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser inte
 """Types of office of those who serve under leaders."""
 OF_SEVERAL = ("secretary of state", "deputy secretary of state", "under secretary", "assistant secretary")
 """Titles that are taken for one country's, though others have them too."""
+OF_THE_REPUBLIC = "of the republic"
+"""How the title of a head of state ends who is the writer's own."""
 WHOLE = 3  # how well a title fits him who is told to hold it by just these words
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 COUNTED = frozenset({"two", "three", "four", "five"})
@@ -71,6 +73,7 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
+    fits = _without_later(officials, cast, office, fits, discourse)
     sole = actor_of_title(office.title) if office.actor_code is None else None
     fits = [(score, n) for score, n in fits if sole in {None, officials[n].actor_code} or score >= WHOLE]
     if is_own(line, office, discourse.government, [n for _, n in fits], officials):
@@ -80,6 +83,26 @@ def meant_by(
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(discourse.government, officials, fits)
     return _likeliest(officials, cast, line, office, fits, discourse)
+
+
+def _without_later(
+    officials: list[OfficialReport], cast: Cast, office: Office, fits: list[tuple[int, int]], discourse: Discourse
+) -> list[tuple[int, int]]:
+    """Those whom a title fits, without another country's president for "the President of the Republic" told before."""
+    if office.actor_code is not None or not office.title.lower().endswith(OF_THE_REPUBLIC):
+        return fits
+    own = {cast.home, cast.host}
+    return [
+        (score, n)
+        for score, n in fits
+        if n in discourse.recent or officials[n].actor_code in own or not _is_of_stated(cast, n)
+    ]
+
+
+def _is_of_stated(cast: Cast, number: int) -> bool:
+    """Whether it is told with somebody's first name and title what country he serves: "President Doe of Peru"."""
+    office = next((p.named.office for p in cast.persons[number].places if p.named.office is not None), None)
+    return office is not None and office.stated
 
 
 def _likeliest(
@@ -226,7 +249,8 @@ def _plural(officials: list[OfficialReport], line: Line, office: Office, discour
         if _is_of_countries_told(line, office):  # "the defence ministers of the three countries"
             return tuple(replace(p, official=None) for p in pair)
         return ()  # "the heads of mission" are not the premiers told before
-    if kind in BELOW and types and types <= RULERS and not office.article:
+    is_of_field = not office.article or office.title.lower().startswith("ministers of ")
+    if kind in BELOW and types and types <= RULERS and is_of_field:
         return tuple(replace(p, official=None) for p in pair) if len(pair) > 1 else ()  # "ministers in charge of trade"
     return pair if len(pair) > 1 else ()
 

@@ -22,6 +22,8 @@ from etl.transform.text.tokens import Token
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
 """Words that open a phrase before the subject of a sentence."""
+FIRST_DONE = frozenset({"after", "before", "following", "having", "fresh"})
+"""Words that open what is told between a subject and its verb of what he did before or after."""
 STYLE = 4  # letters of a style: HM, HRH
 EXAMPLES = frozenset({"including", "such", "notably", "namely"})
 
@@ -44,6 +46,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         if clause is not None and found_before:
             found_before = _told_before(reading, paragraph, clause.head, head) or found_before
             found_before = _whole_row(reading, paragraph, clause.head, head) or found_before
+            found_before = _not_denied(reading, paragraph, clause.head, head) or found_before
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
@@ -74,6 +77,13 @@ def _told_before(reading: Reading, paragraph: Paragraph, antecedent: Token, pron
         return ()
     later = {p for c in antecedent.children if c.i in behind for p in phrase_parties(reading, paragraph, c)}
     return tuple(p for p in phrase_parties(reading, paragraph, antecedent) if p not in later)
+
+
+def _not_denied(reading: Reading, paragraph: Paragraph, antecedent: Token, pronoun: Token) -> tuple[Party, ...]:
+    """Who did what another is told not to have done: "It was not X but Y who", "It was Y, not X, who"; () elsewhere."""
+    row = [part for part in reading.joined(first_of_row(antecedent)) if part.i < pronoun.i]
+    denied = {p for part in row if any(c.lower_ == "not" for c in part.lefts) for p in reading.meant(paragraph, part)}
+    return merged(p for part in row for p in reading.meant(paragraph, part) if p not in denied) if denied else ()
 
 
 def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Token) -> tuple[Party, ...]:
@@ -171,7 +181,8 @@ def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[
     if verb.dep_ not in {"conj", "parataxis"} or top.pos_ not in {"PROPN", "NOUN"} or not len(between):
         return ()
     is_row = any(t.lower_ == "and" for t in between) and not any(t.tag_ in FINITE for t in between)
-    if not is_row or any(t.lower_ in {";", ":"} for t in between):
+    is_clause = any(c.dep_ == "cop" for c in top.children)  # "Doe was a guest of Roe, and on Monday he met Poe"
+    if not is_row or is_clause or any(t.lower_ in {";", ":"} for t in between):
         return ()
     named = (p for t in between if not is_owner(t) and t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
     return merged(p for p in (*phrase_parties(reading, paragraph, top), *named) if p.official is not None)
@@ -215,7 +226,10 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
     """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
     found: list[Party] = []
     comma = _behind_opening(token)
+    aside = _aside_before(reading, paragraph, token)
     for other in reversed(token.doc[sentence_of(token).start : token.i]):
+        if other.i in aside:
+            continue
         if other.i == comma and any(p.official is not None for p in found):
             break
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
@@ -235,6 +249,17 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
                 *found,
             ]
     return merged(found)
+
+
+def _aside_before(reading: Reading, paragraph: Paragraph, verb: Token) -> range:
+    """The words between two commas before a verb that tell what its subject did first: "X, after talks with Y, met"."""
+    if next_to(verb, -1).text != "," or paragraph.kind == "title":
+        return range(0)
+    lead = verb.doc[sentence_of(verb).start : verb.i - 1]
+    start = next((t for t in lead if t.text == "," and next_to(t).lower_ in FIRST_DONE), None)
+    ahead = [t for t in lead if start is not None and t.i < start.i]
+    is_named = any(p.official is not None for t in ahead for p in reading.meant(paragraph, t))
+    return range(start.i, verb.i) if start is not None and is_named else range(0)
 
 
 def _behind_opening(token: Token) -> int | None:

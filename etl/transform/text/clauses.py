@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, THAT_OR_WHICH, TIMES
+from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, GRACES, THAT_OR_WHICH, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
@@ -42,9 +43,10 @@ def _goes_on(token: Token) -> bool:
 
 def relative_clause(token: Token) -> Token | None:
     """Return the verb of the relative clause that a relative pronoun belongs to."""
+    first = token.i
     for _ in range(STEPS):
-        if token.dep_.startswith("acl"):
-            return token
+        if token.dep_.startswith("acl") and not (token.dep_ == "acl" and first < token.head.i):
+            return token  # else of "whom I had the pleasure of receiving" the deed
         if token.head == token:
             return None
         token = token.head
@@ -85,7 +87,7 @@ def _is_told_by(name: Token) -> bool:
 MOVING = frozenset(
     "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request encourage"
     " urge press push persuade convince help permit require implore exhort advise counsel pressure send dispatch task"
-    " assign authorise authorize expect".split()
+    " assign authorise authorize expect let".split()
 )
 """Verbs of what makes somebody else do something, or is to make him."""
 FOR_WHOM = 3  # tokens of the shortest "for Doe to" before an infinitive
@@ -116,6 +118,7 @@ def subject(token: Token) -> Token | None:
             and node.tag_ in {"VBN", "VBG"}
             and dep != "acl:relcl"
             and not _is_spent(node)
+            and node.head.lower_ not in GRACES
             and not _is_done_there(node)
             and not _is_of_first(node)
         ):
@@ -138,8 +141,11 @@ def doer_judged(node: Token) -> Token | None:
 
     None where a word is no such gerund.
     """
-    is_gerund = node.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children)
-    if not is_gerund or node.dep_ != "advcl" or node.head.lemma_.lower() not in PRAISING:
+    is_done = node.tag_ == "VBN" and any(c.lower_ == "having" for c in node.lefts)  # "for having hosted"
+    is_gerund = (node.tag_ == "VBG" or is_done) and any(
+        c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children
+    )
+    if not is_gerund or node.dep_ != "advcl" or verb_of(node.head) not in PRAISING:
         return None
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
 
@@ -200,6 +206,11 @@ def _is_spent(participle: Token) -> bool:
     """Whether a participle tells how somebody spent a time: "spent some time today talking to"."""
     time = participle.head
     return participle.tag_ == "VBG" and time.dep_ == "obj" and time.lower_ in TIMES_SPENT and time.head.pos_ == "VERB"
+
+
+def is_time_spent(participle: Token) -> bool:
+    """Return whether a participle tells with whom a time before it was spent: "seven hours spent with"."""
+    return participle.lower_ == "spent" and participle.dep_ == "acl" and participle.head.lower_ in SPANS | TIMES_SPENT
 
 
 def _is_cut_off(verb: Token) -> bool:

@@ -45,3 +45,5 @@ VISITORS = frozenset({"guest", "visitor", "dignitary"})
 GUEST_OR_HOST = frozenset({"guest", "host", "visitor"})
 DEATHS = frozenset({"funeral", "death", "burial", "killing", "assassination", "murder", "memory", "legacy", "passing"})
 """Nouns of whoever is no more."""
+GRACES = frozenset("pleasure honour honor privilege opportunity chance joy delight fortune luck satisfaction".split())
+"""What one has, or is given, of doing something, which is what one does: "had the pleasure of welcoming Doe"."""

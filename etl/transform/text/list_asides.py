@@ -13,6 +13,8 @@ from etl.transform.text.tokens import Token
 AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
+CLOSING = frozenset({'"', "''", "'", "’", "”"})
+"""Marks that close what is quoted."""
 PLACE = 6  # tokens of "in" and a place
 LEAD = 9  # tokens between "including" and whom it names
 
@@ -65,6 +67,11 @@ def behind_by_again(token: Token, first: int) -> int | None:
     return int(token.i) + 1 if is_by and token.doc[first - 1].lower_ == "by" else None
 
 
+def ends_quoted(token: Token) -> bool:
+    """Whether somebody's own words end at a mark, behind a comma or full stop of theirs: '"I rang President Doe,"'."""
+    return token.text in CLOSING and token.i > token.sent.start and next_to(token, -1).text in {",", ".", "!", "?"}
+
+
 def says(token: Token, words: tuple[str, ...]) -> bool:
     """Whether some words stand in the text from a token on."""
     return [t.lower_ for t in token.doc[token.i : token.i + len(words)]] == list(words)
@@ -72,13 +79,26 @@ def says(token: Token, words: tuple[str, ...]) -> bool:
 
 def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
     """Where a list goes on behind what is told of one of its people: "X, who came late, and the minister of Peru"."""
-    doc = token.doc
+    doc, is_plain = token.doc, True
     if token.lower_ not in WHO or token.i == 0 or next_to(token, -1).lower_ != ",":
         return None
     for k in range(token.i + 1, min(end, token.sent.end) - 2):
         if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in WHO:
             return None
-        if doc[k].lower_ != "," or doc[k + 1].lower_ != "and":
-            continue
-        return k + 2 if _is_named_behind(reading, paragraph, doc[k + 2 : min(end, k + 2 + LEAD)]) else None
+        if any(p.kind == "official" for p in reading.meant(paragraph, doc[k])):
+            is_plain = False  # "met X, who had seen Y, Z and W"
+        if doc[k].lower_ == "," and doc[k + 1].lower_ == "and":
+            return k + 2 if _is_named_behind(reading, paragraph, doc[k + 2 : min(end, k + 2 + LEAD)]) else None
+        if doc[k].lower_ == "," and is_plain and _goes_on(reading, paragraph, doc[k + 1 : min(end, token.sent.end)]):
+            return k + 1
     return None
+
+
+def _goes_on(reading: Reading, paragraph: Paragraph, words: Sequence[Token]) -> bool:
+    """Whether a row of names right behind a comma goes on to an "and": "X, who heads it, Minister Y and Minister Z"."""
+    if not words or not _is_named_behind(reading, paragraph, words[:1]):
+        return False
+    named = next((k for k, t in enumerate(words) if not reading.meant(paragraph, t)), len(words))
+    following = words[named : named + LEAD]
+    is_joined = bool(following) and following[0].lower_ == "and"
+    return is_joined and _is_named_behind(reading, paragraph, following[1:])

@@ -8,7 +8,7 @@ from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
-from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, says
+from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
@@ -35,6 +35,8 @@ NEXT_LISTED = 25  # tokens from one of those listed, with titles and all, to the
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
 STAFF = frozenset({"staff", "personnel", "employees", "community", "families"})
+KIN = frozenset("wife husband widow widower son daughter brother sister mother father spouse family nephew".split())
+NO_NOUNS = frozenset({"DET", "ADJ", "PRON", "ADV"})
 MISSION = 4  # tokens before a country in which the mission there is told
 ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
 OWN_PEOPLE = frozenset(
@@ -45,6 +47,13 @@ OWN_PEOPLE = frozenset(
 )
 """Nouns for those who act for the countries told behind them."""
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
+KIN = frozenset(
+    "wife husband widow widower spouse son daughter mother father brother sister family parents children sons daughters"
+    " cousin nephew niece uncle aunt grandson granddaughter fiancée fiancee partner biographer doctor lawyer"
+    " classmate friend ally supporter confidant confidante enemy foe rival opponent critic successor predecessor"
+    " mentor".split()
+)
+"""Those who are told by somebody to whom they belong."""
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
 
@@ -63,7 +72,9 @@ def listed(
     limit = min(len(doc), stop if stop is not None else len(doc))
     end = min(limit, first + FARTHEST)
     i = _behind_description(reading, paragraph, first, end)
-    is_row = i > first and doc[i - 1].lower_ == ":"  # "with ambassadors: X of Peru; Y of Chile; and Z of Cuba"
+    is_row = i > first and (
+        doc[i - 1].lower_ == ":" or _is_dash(doc[i - 1])
+    )  # "with ambassadors: X of Peru; Y of Chile; and Z of Cuba"
     while i < end:
         token = doc[i]
         meant = _meant(reading, paragraph, token)
@@ -73,7 +84,7 @@ def listed(
             continue
         is_clause = _begins_clause(token, first, stop) or _begins_thing(reading, paragraph, token, runs)
         is_end = not meant and _ends_list(token) and not (is_row and token.text == ";")
-        if i > first and token.tag_ != "PRP$" and (is_end or is_clause):
+        if i > first and ((is_end and token.tag_ != "PRP$") or is_clause):
             break
         if meant:
             start = i
@@ -93,7 +104,7 @@ def listed(
                 local = True
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
-            elif not is_owner(doc[i]):
+            elif not is_owner(doc[i]) and not _is_of_kin(doc, start, first):
                 is_of = _after_of(doc[start], first)
                 is_whose = is_of and _is_of_their_own(doc, start, first)
                 found += [Party("body", None, p.actor_code) for p in meant if is_whose and p.kind == "actor"]
@@ -144,6 +155,14 @@ def _is_of_staff(token: Token) -> bool:
     return behind in STAFF and bool(lead & {"embassy", "mission", "consulate"})
 
 
+def _is_of_kin(doc: Doc, start: int, first: int) -> bool:
+    """Whether it is told of whose family somebody is: "with the widow of President Doe"."""
+    links = range(start - 1, max(first, start - MISSION) - 1, -1)
+    of = next((k for k in links if doc[k].lower_ in {"of", "to"}), None)
+    between = doc[of + 1 : start] if of is not None else ()
+    return of is not None and of > first and doc[of - 1].lower_ in KIN and all(t.pos_ in NO_NOUNS for t in between)
+
+
 def _is_sender(doc: Doc, start: int, first: int) -> bool:
     """Whether those who act for somebody are met, and not he who sent them: "an envoy of Peru's President Roe"."""
     links = SENT_BY if start - 2 >= first and doc[start - 1].lower_ == "by" else ACTS_FOR
@@ -174,13 +193,22 @@ def _behind_colon(reading: Reading, paragraph: Paragraph, first: int, end: int) 
     doc = paragraph.doc
     if first >= end or doc[first].lower_ not in SEVERAL:
         return None
-    colon = next((k for k in range(first + 1, min(end, first + TO_COLON)) if doc[k].lower_ in {":", ".", ";"}), first)
-    if doc[colon].lower_ != ":" or any(
+    stops = (
+        k for k in range(first + 1, min(end, first + TO_COLON)) if doc[k].lower_ in {":", ".", ";"} or _is_dash(doc[k])
+    )
+    colon = next(stops, first)
+    if (doc[colon].lower_ != ":" and not _is_dash(doc[colon])) or any(
         p.official is not None for t in doc[first:colon] for p in reading.meant(paragraph, t)
     ):
         return None
     named = (p for t in doc[colon + 1 : min(end, colon + LEAD)] for p in reading.meant(paragraph, t))
     return colon + 1 if any(p.official is not None for p in named) else None
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a dash stands between words, not within one: "three ministers - X, Y and Z"."""
+    before = next_to(token, -1) if token.i else token
+    return token.text in {"-", "–", "—"} and token.idx > before.idx + len(before.text)
 
 
 def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
@@ -248,6 +276,8 @@ def _ends_list(token: Token) -> bool:
     low = token.lower_
     if low in GOES_ON:
         return False
+    if ends_quoted(token):
+        return True  # "I rang President Doe," Premier Roe said
     if low in ENDS_LIST or low in {".", ";", ":", "—", "–", "?", "!", "”"}:
         return True
     if is_finite(token):
@@ -268,7 +298,9 @@ def _begins_clause(token: Token, first: int, stop: int | None) -> bool:
         return False
     head = token
     while (
-        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss"} and head.head != head and head.head.i >= token.i
+        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss", "appos"}
+        and head.head != head
+        and head.head.i >= token.i
     ):
         head = head.head
     return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first and head.head.i != stop

@@ -18,6 +18,8 @@ HELPING = frozenset(
 """Words before a bare form that make it an infinitive, which the parser reads well, or a wish: "proposed that"."""
 BACK = 8  # words before a form that tell what it is: "will fly to Lima and meet in"
 
+BODY_PARTS = frozenset({"hands"})
+"""Words that are verbs only right behind a name: "Doe, left, hands a football to"."""
 OF_NOUNS = frozenset(
     "the a of his her their its my our your these those both two three four several many some all official state "
     "recent foreign frequent earlier previous further co - ' ’s 's".split()
@@ -56,6 +58,8 @@ def seen_instead(words: Sequence[str], k: int) -> str | None:
     if verb is None or not verb.is_before(words[k + 1] if k + 1 < len(words) else ""):
         return None
     before = words[max(0, k - BACK) : k]
+    if word in BODY_PARTS and not (before and (before[-1] == "," or before[-1][:1].isupper())):
+        return None  # "shook hands over a table"
     is_verb = _has_subject(before) if word == verb.lemma else not _is_noun_behind(before)
     return verb.seen if is_verb else None
 

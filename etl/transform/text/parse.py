@@ -200,7 +200,7 @@ PAST = words("past_forms")
 def _tag(word: str, token: SpacyToken) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
     if token.text != word and (verb := misread_verbs().get(word)) is not None:
-        return "VBP" if word == verb.lemma else "VBZ"
+        return "VBD" if word in PAST else "VBP" if word == verb.lemma else "VBZ"
     if token.tag_ == "VBP" and token.lower_ in PAST:
         return "VBD"
     if token.tag_ == "NNS" and token.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in token.children):

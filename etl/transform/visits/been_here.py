@@ -61,7 +61,8 @@ def stay_before(reading: Reading, around: Surroundings, journey: Journey, number
     first = journey.paragraph.first(sentence_of(journey.trigger)[0])
     abroad = around.countries - {own, "", *journey.countries}
     days, published = journey.days, reading.published_on
-    if published is None or len(journey.countries) > 1 or goes_home(reading, number, tuple(abroad)):
+    is_list = len(journey.countries) > 1 and (not journey.goes_on or bool(journey.left))
+    if published is None or is_list or goes_home(reading, number, tuple(abroad)):
         return None
     is_soon = journey.status == "planned" and (
         (days[1] - published).days <= SOON if days is not None else journey.goes_on
@@ -85,7 +86,8 @@ def stay_before(reading: Reading, around: Surroundings, journey: Journey, number
         town = near if is_near or is_here else town
     if town is None or ((is_soon or journey.countries) and not (is_here or around.is_where(town))):
         return None
-    here = replace(journey, countries=(town.country_code,), status="held")
+    is_ahead = journey.status == "planned" and (main := _main(journey.trigger)) is not None and main.tag_ == "VB"
+    here = replace(journey, countries=(town.country_code,), status="planned" if is_ahead else "held")
     if journey.countries:
         here = replace(here, days=None, has_date=False, phase="during", goes_on=True, stops=())
     return here
@@ -99,11 +101,13 @@ def _before(days: Days) -> Days:
 def _is_same_clause(reading: Reading, journey: Journey, number: int) -> bool:
     """Whether a sentence tells first what the traveller did somewhere: "met X in Lima before flying on to Quito".
 
-    So does "lunched in Lima with X, who left in the evening".
+    So do "lunched in Lima with X, who left in the evening" and "is to meet X in Lima and then travels on to Quito".
     """
     verb = journey.trigger
     main = _main(verb)
-    if main is None or main.i > verb.i or verb_of(main) in ANNOUNCING or main.tag_ not in {"VBD", "VBN"}:
+    if main is None or main.i > verb.i or verb_of(main) in ANNOUNCING:
+        return False
+    if main.tag_ not in {"VBD", "VBN"} and not (main.tag_ == "VB" and journey.status == "planned"):
         return False
     told = verb.doc[verb.sent.start : verb.i]
     return any(p.official == number for t in told for p in reading.meant(journey.paragraph, t))
@@ -113,7 +117,8 @@ def _main(verb: Token) -> Token | None:
     """The verb told before: of which a clause depends, or that of the sentence with the traveller whom "who" means."""
     if verb.tag_ == "VBG" and any(c.lower_ == "before" for c in verb.children):
         return told_before(verb)
-    if verb.dep_ == "conj":
-        return next((t for t in verb.ancestors if t.tag_ in FINITE), None)
+    if verb.dep_ in {"conj", "parataxis"}:
+        above = list(verb.ancestors)
+        return next((t for t in above if t.tag_ in FINITE), next((t for t in above if t.tag_ == "VB"), None))
     is_relative = any(c.lower_ in RELATIVES for c in verb.children) and verb.dep_.startswith("acl")
     return next((t for t in verb.ancestors if t.pos_ == "VERB"), None) if is_relative else None

@@ -32,6 +32,13 @@ OCCASION = re.compile(
 )
 """What somebody goes to before the place where it is: "left for the climate conference in Lima"."""
 BODY = re.compile(r"(?P<body>(?:[Tt]he )?[A-Z][\w’' -]*?)(?: headquarters)? (?:in|at) $")
+EVENT = re.compile(
+    r"[ –—-]{1,3}(?:[A-Z][\w-]+[ –-]{1,3}){0,5}"
+    r"(?:Summit|Conference|Forum|Congress|Commission|Council|Dialogue|Ministerial|Partnership|Group)\b"
+)
+"""What makes of a country a part of the name of an event or body: "the Ukraine – South East Europe Summit"."""
+STREET = re.compile(r" (?:[Ss]treet|[Aa]venue|[Bb]oulevard|[Rr]oad|[Ss]quare|[Hh]otel|[Pp]alace|[Ss]tadium)\b")
+"""What makes of a town the name of something elsewhere: "San José street"."""
 FROM, TO = re.compile(rf"\bfrom\b(?! (?:the )?(?:\d|(?:{CALENDAR})\b))"), re.compile(r"\b(?:to|for)\b")
 OTHER = re.compile(r"[,;:]| (?:who|which|that|where|when|after|before|said|and (?:will|is|was)) ")
 OWNED = re.compile(r"['’]s?\b")
@@ -55,15 +62,17 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int, *, left
             break
         if not found:
             lead = text[start : place.first_char]
+            if EVENT.match(text, place.last_char) or STREET.match(text, place.last_char):
+                continue  # "for the Chile Recovery Conference in Lima", "drove to Lima street"
             is_goal = doc[first - 1].lower_ in {"to", "for", "from"}
             is_at = is_goal and (OCCASION.match(lead) is not None or _is_of_body(lead)) and OTHER.search(lead) is None
             if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
                 if place.name is None and OWNED.match(text, place.last_char):
                     continue  # "to Peru's independence celebrations in Lima"
                 break
-        elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])) or OWNER.match(
-            text, place.last_char
-        ):
+        elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])):
+            break
+        elif OWNER.match(text, place.last_char) or EVENT.match(text, place.last_char):
             break
         found.append(place)
     return tuple(dict.fromkeys(place.country_code for place in found))

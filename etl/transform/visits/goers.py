@@ -20,6 +20,7 @@ INDEFINITE = frozenset(
 )
 SEVERAL = frozenset({"they", "we"})
 """Pronouns that, where nobody is known to be meant, mean others than the one named before them."""
+LED = frozenset({"led", "headed"})
 PAIR = 2
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
@@ -35,7 +36,7 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
     if not found and head is not None:
-        if named := _named_between(reading, paragraph, verb, head):
+        if named := _named_between(reading, paragraph, verb, head) or _leaders(reading, paragraph, head):
             return named
         if several := _several(reading, paragraph, head):
             return several
@@ -109,6 +110,18 @@ def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: To
     row = verb.doc[comma + 1 : verb.i - 1]
     people = travellers(reading, tuple(party for t in row if not is_owner(t) for party in reading.meant(paragraph, t)))
     return people if len(people) >= PAIR else ()
+
+
+def _leaders(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
+    """Who leads those without names: "Three of the ministers, led by Doe, went to Lima"."""
+    led = next((c for c in head.children if c.dep_.startswith("acl") and c.lower_ in LED), None)
+    agents = [c for c in led.children if c.dep_.startswith("obl") and _has_by(c)] if led is not None else []
+    return travellers(reading, tuple(p for agent in agents for p in phrase_parties(reading, paragraph, agent)))
+
+
+def _has_by(token: Token) -> bool:
+    """Whether "by" stands before a word."""
+    return any(c.lower_ == "by" for c in token.lefts)
 
 
 def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:

@@ -48,6 +48,8 @@ def days_of(
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
+    if status == "held" and not told and _is_about_to(tense):
+        return None, told, "planned"
     is_present = tense.tag_ in PRESENT or _is_on_the_way(tense)
     if status == "held" and told and is_present and not is_under_way(token, tense):
         since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
@@ -156,6 +158,12 @@ def is_brought_to_end(noun: Token) -> bool:
 
 
 GOING = frozenset("is are am 's ’s 'm ’m 're ’re".split())
+
+
+def _is_about_to(verb: Token) -> bool:
+    """Whether somebody is told to be about to go: "is leaving for Lima", "is coming to Lima"."""
+    is_going = verb.tag_ == "VBG" and verb_of(verb) in {"leave", "depart", "come"}
+    return is_going and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.lefts)
 
 
 def _is_on_the_way(verb: Token) -> bool:

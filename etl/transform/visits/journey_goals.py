@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading
+from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
@@ -29,6 +31,8 @@ GENERIC = re.compile(
     r"(?:country|capital|island|resort|city|town)\b(?! of\b)"
 )
 """The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
+COMING = frozenset("is are 's ’s 're ’re will 'll ’ll shall".split())
+"""Helping words of who is on his way: not "when he does come here"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
 MOVES = frozenset({"begin", "moves"})
@@ -59,6 +63,33 @@ def story_country(
     return around.home_country if arrives else None
 
 
+def where_said(reading: Reading, paragraph: Paragraph, verb: Token, own: str | None) -> str | None:
+    """The country of whoever says that somebody is to come "here": '"Doe is coming here on Friday," Roe said'."""
+    above = verb.head
+    if verb.dep_ not in {"ccomp", "parataxis"} or not words_after(verb).startswith("here"):
+        return None
+    said = [p.actor_code for p in subject_parties(reading, paragraph, above) if p.official is not None]
+    is_country = len(said) == 1 and said[0] not in {own, None} and kind_of_actor(said[0] or "") == "country"
+    return said[0] if is_country else None
+
+
+def seen_next(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> str | None:
+    """Where one has come who is told next to do something in a town: "who flew in on Saturday, met Doe in Lima".
+
+    The town stands in the sentence, or in the next one if that tells of the same person.
+    """
+    told = subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb)
+    goers = {p.official for p in told if p.official is not None}
+    for sentence in islice((s for s in paragraph.doc.sents if s.end > verb.i), 2):
+        tokens = paragraph.doc[max(verb.i, sentence.start) : sentence.end]
+        if not any(p.official in goers for t in sentence for p in reading.meant(paragraph, t)):
+            break
+        links = (t for t in tokens if t.lower_ in {"in", "at"})
+        if found := next((codes for t in links if (codes := destinations(around, paragraph, t.i + 1))), ()):
+            return found[0] if all(reading.officials[n].actor_code != found[0] for n in goers) else None
+    return None
+
+
 def words_after(verb: Token) -> str:
     """Return the next few words behind a verb, in lower case."""
     return " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + NEAR])
@@ -69,6 +100,8 @@ def is_arrival(verb: Token) -> bool:
     lemma, text = verb_of(verb), words_after(verb)
     if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
         return verb.tag_ in PAST_FORMS
+    if lemma in {"come", "fly"} and text.startswith("here") and {c.lower_ for c in verb.lefts} & COMING:
+        return True  # "is coming here on Friday", "will come here"
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
@@ -83,11 +116,19 @@ def where_to(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
             continue  # "flew in from Lima"
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
             return countries
+    if lemma == "reach" and _is_of_somebody(reading, paragraph, verb):
+        return ()  # "reached Peru's foreign minister"
     if kind == "object" or (verb.lemma_ == "arrive" and next_to(verb).pos_ == "PROPN"):  # "arrived London on Monday"
         return destinations(around, paragraph, verb.i + 1) or _the_capital(verb) or _of_object(around, paragraph, verb)
     if GENERIC.match(words_after(verb)):
         return tuple(filter(None, (around.home_country,)))
     return ()
+
+
+def _is_of_somebody(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a verb has an official for its object."""
+    whom = (c for c in verb.rights if c.dep_ == "obj")
+    return any(p.official is not None for c in whom for p in reading.meant(paragraph, c))
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:

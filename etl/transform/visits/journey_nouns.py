@@ -24,8 +24,17 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
-from etl.transform.visits.noun_goals import as_before, in_return, places_before, verb_made, where_told
+from etl.transform.visits.noun_goals import (
+    as_before,
+    chosen_goal,
+    in_return,
+    places_before,
+    verb_made,
+    where_one_is,
+    where_told,
+)
 from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
+from etl.transform.visits.taken_along import took_on
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
 
@@ -178,6 +187,8 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
     """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
     if word == "route" and next_to(noun, -1).lower_ != "en":
         return True
+    if any(c.dep_ == "acl:relcl" and took_on(c) for c in noun.children):
+        return True  # the verb tells it
     if not has_place and (any(child.lower_ in {"such", "any"} for child in noun.children) or _is_to_region(noun)):
         return True
     if word == "way" and next_to(noun, -1).lower_ in {"by", "under", "-", "‑"}:
@@ -207,6 +218,8 @@ def _understood(
     is_title: bool,
 ) -> tuple[str, ...]:
     """Where a journey goes for which no goal is told: to the place told near, else that of the report."""
+    if listed := where_one_is(around, paragraph, noun):
+        return listed
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
@@ -249,6 +262,8 @@ def _is_back(noun: Token) -> bool:
 
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
+    if chosen_goal(noun) is not None:
+        return travellers(reading, subject_parties(reading, paragraph, noun.head))
     if _is_prepared(noun):
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
     told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)

@@ -10,6 +10,7 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import subject_parties
@@ -28,13 +29,16 @@ from etl.transform.visits.journey_goals import (
     is_arrival,
     later,
     left_behind,
+    seen_next,
     story_country,
     there,
+    where_said,
     where_to,
     words_after,
 )
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
+from etl.transform.visits.onward import goes_on, tense_of
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
@@ -50,6 +54,8 @@ FROM_JOURNEY = re.compile(
 """What follows a verb of coming back from where somebody was: "returned on Friday from a short trip to Lima"."""
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
+NOWHERE = re.compile(r"in (?:[\w-]+ )?(?:touch|contact|power|office|place|force|session|charge|control)\b")
+"""What follows "stay" and tells of no place: "to stay in close contact and meet again in Lima"."""
 REACHES = frozenset({"reach", "enter"})
 VISITS = frozenset({"visit", "tour"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
@@ -58,13 +64,6 @@ COUNTRY = re.compile(
     r"(?:the|this|his|her|their) (?:\w+ )?(?:country|capital|island|kingdom|republic|sultanate|emirate)\b"
 )
 """The object of "is visiting the country": that of the hosts."""
-LATER = re.compile(r"^on\b(?! (?:\w+day|\d|the |an? |his |her |their |\w+ \d))|\bon to\b|\bthen\b")
-ONWARD = re.compile(
-    r"(?i)\b(?:after that|from there|later to|next stop|(?:second|third|last|final|next) leg|"
-    r"on (?:the|his|her|their) (?:way|journey|trip|flight) (?:back|home)|on the return (?:journey|leg|trip)|"
-    r"before (?:returning|heading|flying|going|travelling) (?:back|home)|before (?:his|her|their) return home)\b"
-)
-"""Words with which a sentence tells that a journey leads on from where it has come to."""
 PRIVATELY = re.compile(
     r"(?i)\bon (?:a|his|her) private (?:visit|trip|stay)\b|"
     r"\b(?:at the age of|as an? (?:child|boy|girl|student|exchange student|tourist|refugee|immigrant))\b|"
@@ -73,11 +72,11 @@ PRIVATELY = re.compile(
     r"(?:treatment|surgery|operation|check-?ups?|convalescence|holidays?|vacation|honeymoon|exile|"
     r"(?:medical|health|heart|blood|routine) (?:checks?|tests?|care|reasons|leave|examinations?|attention))\b"
 )
-NEXT = frozenset({"then", "also", "later", "next", "afterwards", "subsequently", "finally"})
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
 SPENT = 6  # tokens from "spent" to the time
 BACK = frozenset({"return", "go", "fly", "come", "head"})
+ORGANIZATION = "organization"
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
 )
@@ -102,9 +101,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     """Give the journey that a verb of travel tells of."""
     lemma = verb_of(verb)
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
-        return  # "went over plans for a road to"
-    if (lemma == "stay" and following[:1] == ["away"]) or (lemma == "spend" and _is_of_life(verb)):
+    if _is_no_travel(verb, lemma, following):
         return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status) or is_private(verb) or _is_of_a_topic(paragraph, verb):
@@ -136,10 +133,21 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         return  # "I would go there tomorrow"
     for journey in make(
         reading, around, paragraph, verb, people, route.countries, rule, status=status, phase=phase,
-        goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
-        is_before=route.is_before or is_earlier, tense=_tense(verb),
+        goes_on=route.is_before or is_earlier or goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
+        is_before=route.is_before or is_earlier, tense=tense_of(verb),
     ):  # fmt: skip
         yield replace(journey, is_own=is_own)
+
+
+def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
+    """Whether a verb of travel tells something else: "went over plans", "to stop the fighting in", "stay in touch"."""
+    if lemma == "go":
+        return following[:1] in (["over"], ["through"]) and following[1:] != ["to"]
+    if lemma == "stay":
+        return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
+    if lemma == "stop":
+        return any(c.dep_ == "obj" for c in verb.rights)
+    return lemma == "spend" and _is_of_life(verb)
 
 
 def is_private(verb: Token) -> bool:
@@ -168,12 +176,6 @@ def is_told_earlier(verb: Token) -> bool:
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
     return is_perfect and bool(words & {"earlier", "already"})
-
-
-def _tense(verb: Token) -> Token:
-    """The verb whose tense tells whether a journey is to come: "travels to Lima on Friday before going on to Quito"."""
-    is_before = verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
-    return verb.head if is_before else verb
 
 
 def _goals(
@@ -210,10 +212,13 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
     if left and not countries and AWAY.match(text):
         route.phase = "end"
     elif left and not countries and arrives:  # "flew in from Lima": a stop before this one
-        home = story_country(around, paragraph, verb, own, arrives=True)
+        home = story_country(around, paragraph, verb, own, arrives=True) or seen_next(reading, around, paragraph, verb)
         route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
-    if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
+        route.origins = () if _serves_body(own) else route.origins  # from where he works
+    if lemma in BACK and text.startswith("back to") and _serves_body(own):
+        route.countries, route.phase = (), "end"  # its people have more seats than one
+    elif HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
         if (
             not route.origins
@@ -223,10 +228,17 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
             route.origins = been
     elif not countries and not route.origins:
         home = story_country(around, paragraph, verb, own, arrives=lemma == "arrive")
+        home = home or (seen_next(reading, around, paragraph, verb) if arrives else None)
+        home = home or where_said(reading, paragraph, verb, own)
         if not arrives or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
     return route
+
+
+def _serves_body(actor: str | None) -> bool:
+    """Whether an actor is an organisation, whose people may work in many countries."""
+    return actor is not None and kind_of_actor(actor) == ORGANIZATION
 
 
 def _phase(verb: Token) -> Phase:
@@ -258,7 +270,8 @@ def _is_open(verb: Token, status: Status) -> bool:
         return True
     if verb.tag_ == "VB" and READY & {t.lower_ for t in ahead_of(verb, 6)} and any(t.lower_ == "if" for t in verb.sent):
         return True  # "is prepared to go to Lima if that would serve peace"
-    own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
+    linked = {"mark", "advmod"} if verb.tag_ == "VB" else {"mark"}  # "when he does come here"
+    own = any(c.dep_ in linked and c.lower_ in OPEN for c in verb.children)
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None
         return not (is_dated and any(c.lower_ == "when" for c in verb.children))
@@ -286,25 +299,3 @@ def is_invited(verb: Token) -> bool:
     thing = next((c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i), None)
     is_of_object = thing is not None and thing.lower_ == "invitation"  # "accepted an invitation from X, to visit"
     return verb.head.lower_ in INVITATIONS or is_of_object
-
-
-def _is_onward(verb: Token) -> bool:
-    """Whether the sentence tells of a way on or home, not only beside: "X, who met Y on his way home, leaves for"."""
-    told = ONWARD.search(verb.sent.text)
-    if told is None:
-        return False
-    word = next(t for t in verb.sent if t.idx + len(t) > verb.sent[0].idx + told.start())
-    asides = [t for t in (word, *word.ancestors) if t.dep_ == "acl:relcl"]
-    return not any(verb != clause and not clause.is_ancestor(verb) for clause in asides)
-
-
-def _goes_on(verb: Token, lemma: str) -> bool:
-    """Whether the words say that the journey goes on from elsewhere."""
-    near = words_after(verb).split(" and ")[0]
-    return bool(
-        LATER.search(near)
-        or _tense(verb) is not verb
-        or lemma in {"continue", "proceed", "move"}
-        or _is_onward(verb)
-        or NEXT & {t.lower_ for t in ahead_of(verb, 2)}
-    )

@@ -6,7 +6,7 @@ import re
 
 from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, official_party
 from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clauses import SUBJECTS
@@ -15,11 +15,14 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.noun_owners import COVERS
-from etl.transform.visits.tours import STOPS
+from etl.transform.visits.tours import STOPS, TOURS
 from etl.transform.visits.travel_words import links, stage
 
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
+SPANS = frozenset({"hours", "days", "day", "week", "weeks", "fortnight", "weekend", "talks", "consultations"})
+"""What somebody returns from that is told by its length, or by what was done: "two days in Lima", "talks in Lima"."""
+CHOSEN = frozenset({"choose", "pick", "select"})
 EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
 OTHER_WAY = re.compile(r"(?i)^\w+ (?:in )?the (?:other|opposite) (?:direction|way)\b")
@@ -30,7 +33,7 @@ def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: st
     """The countries named behind a noun."""
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
     if word == "return":
-        wanted = {"from"}
+        wanted = {"from", "in"} if _is_span_behind(noun) else {"from"}
     if word == "way" and noun.i + 1 < len(noun.doc) and next_to(noun).lower_ in {"home", "back"}:
         wanted |= {"from"}
     if word == "arrival":
@@ -49,6 +52,22 @@ def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: st
     return ()
 
 
+def where_one_is(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return the countries of "was in Peru and Chile on a visit", of which one alone would be the nearest."""
+    if not any(c.dep_ == "case" and c.lower_ == "on" for c in noun.lefts):
+        return ()
+    lead = noun.doc[noun.sent.start : noun.i]
+    link = next((t for t in reversed(lead) if t.lower_ == "in" and next_to(t, -1).pos_ == "AUX"), None)
+    found = destinations(around, paragraph, link.i + 1) if link is not None and link.i else ()
+    return found if len(found) > 1 else ()
+
+
+def _is_span_behind(noun: Token) -> bool:
+    """Whether what somebody returns from is told by its length: "on his return from two days in Lima"."""
+    link = next_to(noun) if noun.i + 1 < len(noun.doc) else noun
+    return link.lower_ == "from" and link.head.lower_ in SPANS
+
+
 def _is_official(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     return any(party.official is not None for party in reading.meant(paragraph, token))
 
@@ -57,7 +76,8 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
     """The countries that a journey is told to take in: "the trip includes Oslo", "her last stop is Lima"."""
     if noun.dep_ not in SUBJECTS:
         return ()
-    if word in STOPS and verb.lemma_.lower() == "be":
+    is_to_be = verb.tag_ == "MD" and next_to(verb).lemma_.lower() == "be"
+    if word in STOPS and (is_to_be or verb.lemma_.lower() == "be"):
         while verb.i + 1 < len(verb.doc) and next_to(verb).tag_ in {"MD", "VB"}:
             verb = next_to(verb)
         return destinations(around, paragraph, verb.i + 1)
@@ -82,7 +102,14 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
 
 
 def places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
+    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip", "Lima and Quito are stops"."""
+    named = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    if noun.lower_.removesuffix("s") in STOPS and named is not None and any(c.dep_ == "cop" for c in noun.lefts):
+        return destinations(around, paragraph, named.left_edge.i)
+    if (chosen := chosen_goal(noun)) is not None:
+        return destinations(around, paragraph, chosen.left_edge.i)
+    if (told := _by_adjective(around.reading, paragraph, noun)) is not None:
+        return (told,)
     last = paragraph.first(noun)
     found: list[str] = []
     for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
@@ -91,6 +118,23 @@ def places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tu
         found.insert(0, place.country_code)
         last = place.first_char
     return tuple(dict.fromkeys(found))
+
+
+def _by_adjective(reading: Reading, paragraph: Paragraph, noun: Token) -> str | None:
+    """The country of "her Peruvian trip", "the minister's Chilean tour", which somebody of another one makes."""
+    owner = next((c for c in noun.lefts if c.dep_ == "nmod:poss"), None)
+    word = next_to(noun, -1) if noun.i else noun
+    if owner is None or owner.i >= word.i or word.tag_ != "JJ" or noun.lower_ not in {*TOURS, "visit"}:
+        return None
+    codes = {m.actor_code for m in actors_in(word.text) if kind_of_actor(m.actor_code) == "country"}
+    own = {p.actor_code for p in reading.meant(paragraph, owner)}
+    return codes.pop() if len(codes) == 1 and own and not codes & own else None
+
+
+def chosen_goal(noun: Token) -> Token | None:
+    """What is chosen as the goal of a journey: "chose Lima for his first trip abroad"."""
+    goal = next((c for c in noun.head.rights if c.dep_ == "obj" and c.i < noun.i), None)
+    return goal if verb_of(noun.head) in CHOSEN else None
 
 
 def verb_made(noun: Token) -> Token | None:

@@ -15,6 +15,7 @@ from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR
+from etl.transform.visits.tours import STOPS, TOURS
 from etl.transform.visits.travel_words import links
 
 RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
@@ -59,6 +60,10 @@ def _latter(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party,
 def _farewell(noun: Token) -> Token | None:
     """The verb with which a host receives or sees off a guest: "saw off the king at the close of his visit"."""
     verb = next((t for t in (noun.head, noun.head.head) if t.pos_ == "VERB"), None)
+    phrase = [c for t in (noun, noun.head) if t is not verb for c in t.lefts]
+    is_on_leg = any(c.dep_ == "case" and c.lower_ == "on" for c in phrase)
+    if is_on_leg and not any(c.dep_ == "nmod:poss" for c in phrase):
+        return None  # "saw Doe on the first leg of a tour": who saw him was on it
     is_passive = verb is not None and any(c.dep_ == "nsubj:pass" for c in verb.children)
     return verb if verb is not None and verb_of(verb) in RECEIVING and not is_passive else None
 
@@ -86,7 +91,8 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     """Return whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister"."""
     found = _heard_of_it(reading, paragraph, noun)
     if found is None:
-        found = possessor(reading, paragraph, noun) or _maker(reading, paragraph, noun)
+        found = possessor(reading, paragraph, noun) or _of_the_whole(reading, paragraph, noun)
+        found = found or _maker(reading, paragraph, noun)
     if found is not None:
         return found
     if _is_of_an_office(noun):
@@ -105,6 +111,14 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
     return None
+
+
+def _of_the_whole(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Whose journey it is of which a stop is told: "the next stop on his tour", "the last leg of Doe's journey"."""
+    whole = next((c for c in noun.rights if c.dep_ == "nmod" and c.lower_ in TOURS), None)
+    return (
+        possessor(reading, paragraph, whole) if whole is not None and noun.lower_.removesuffix("s") in STOPS else None
+    )
 
 
 def _heard_of_it(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
@@ -25,14 +23,7 @@ from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_verbs import is_private
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
-from etl.transform.visits.trips import SPOKEN
 
-HEADING = 200  # characters of a transcript's heading
-VIRTUAL = re.compile(r"(?i)virtual|video|teleconferenc|by phone|telephonic|webinar|online")
-HERE = re.compile(
-    r"(?i)\b(?:to be|being|come|came|i’m|i'm|i am|we’re|we're|was|has|back|time) here\b|\bhere (?:in|today)\b|"
-    r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
-)
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 TO_COME = frozenset({"is", "'s", "’s", "was", "will", "going", "to"})
 EXPECTED = frozenset({"due", "expected"})
@@ -57,9 +48,11 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
         return  # "a visiting head of state enjoys immunity"
     for other in token.doc[token.i + 1 : token.i + 6]:
         people = travellers(reading, reading.meant(paragraph, other))
-        if people:
-            break
+        if people or other.tag_ in FINITE:
+            break  # "visiting congressmen said they"
     countries = tuple(filter(None, (around.home_country,)))
+    if not people and token.head.tag_ == "NNS":
+        return  # "visiting congressmen"
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and not countries:
@@ -149,45 +142,6 @@ def _goal(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str,
     return destinations(around, paragraph, to.i + 1)
 
 
-def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]:
-    """A transcript's heading tells where it was spoken: a foreign speaker who says that he is "here" visits.
-
-    Each speaker is taken once, at the first words of his that tell so.
-    """
-    if around.home is None or VIRTUAL.search(reading.text[: around.home_last + HEADING]):
-        return
-    seen: set[int] = set()
-    for paragraph in reading.paragraphs:
-        number = paragraph.speaker
-        if number is None or number in seen or reading.officials[number].actor_code is None:
-            continue
-        told = HERE.search(paragraph.text)
-        token = next((t for t in paragraph.doc if told and t.idx + len(t) >= told.end()), None)
-        if token is not None:
-            seen.add(number)
-            yield from _spoken(reading, around, paragraph, token, number, around.home.country_code)
-    yield from _beside_host(reading, around, around.home.country_code, seen)
-
-
-def _beside_host(reading: Reading, around: Surroundings, country: str, seen: set[int]) -> Iterator[Journey]:
-    """Those who appear beside an official of the country in which a transcript was spoken, and do not say "here"."""
-    joint = joint_appearance(reading)
-    if joint is None or not any(party.actor_code == country for party in joint.parties):
-        return
-    for party in joint.parties:
-        if party.official is not None and party.actor_code and party.official not in seen:
-            yield from _spoken(reading, around, joint.paragraph, joint.trigger, party.official, country)
-
-
-def _spoken(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, number: int, country: str
-) -> Iterator[Journey]:
-    """The journey of one who speaks in another country, on the day on which it is published."""
-    return make(
-        reading, around, paragraph, token, (number,), (country,), SPOKEN, status="held", phase="during", same_day=True
-    )
-
-
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "Doe is in Oslo for talks", "was due in Lima on Friday"."""
     words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
@@ -198,7 +152,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
     if opening is not None and opening.lower_ == "that":
         return  # "Doe's meeting with Roe that is going to be in Lima"
-    link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None)
+    link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None) or _opening_place(token)
     if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
         yield from _coming(reading, around, paragraph, token)
         return
@@ -240,6 +194,14 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _opening_place(token: Token) -> Token | None:
+    """The "in" with which the sentence of "is expected" opens: "In Lima, Doe is expected for talks"."""
+    first = token.sent[0]
+    goal = next_to(token) if token.i + 1 < token.sent.end else token
+    is_goal = token.lower_ in EXPECTED and goal.lower_ in {"for", "on", "at"}
+    return first if is_goal and first.lower_ == "in" and first.head.head == token else None
 
 
 def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.pointing import other_before
+from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
@@ -19,12 +21,16 @@ from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import FROM, HOMEWARD
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.tours import TOURS
 from etl.transform.visits.travel_words import link_ends, links
 
 BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
 """Nouns for several people who travel together."""
 RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopter", "car", "jet", "ship", "steamer"})
 
+FURTHER = frozenset({"also", "then", "next", "later"})
+REMAINDER = frozenset({"rest", "remainder", "remaining"})
+"""Words that tell that a journey has had other stops: "his tour will also take him to", "the rest of her tour"."""
 SENDING = frozenset({"send", "dispatch"})
 THINGS_SENT = frozenset(
     "letter message greeting greetings aid troops weapons condolences dispute case note cable telegram".split()
@@ -43,8 +49,14 @@ def leading(
         return
     if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
         return
-    if low & THINGS_SENT or (lemma in SENDING and (next_to(verb).lower_ == "to" or verb.head.lower_ in THINGS_SENT)):
+    is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
+    to_goal = takewhile(lambda t: t.lower_ not in {"to", "with"}, words_after)  # "sent Doe to Lima with a letter"
+    if THINGS_SENT & {t.lower_ for t in to_goal} or (
+        lemma in SENDING and ((next_to(verb).lower_ == "to" and not is_passive) or verb.head.lower_ in THINGS_SENT)
+    ):
         return  # "sent to Doe", "the letter that he had sent Doe"
+    if lemma in SENDING and status == "held" and verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.lefts):
+        status = "planned"  # "is sending Doe to Lima"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
     if lemma in {"bring", "take"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
         return  # "brought assurances from President Doe to Lima", "took leave of Doe and flew to Lima"
@@ -53,8 +65,9 @@ def leading(
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
             told = _journey_told(verb) if low & {"him", "her", "them"} else None
             if told is not None:  # "a journey that will lead her to"
-                taken = travellers(reading, other_before(reading, paragraph, told, ())) or taken
-            is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
+                main = next((t for t in told.ancestors if t.pos_ == "VERB"), None) if "them" not in low else None
+                own = travellers(reading, subject_parties(reading, paragraph, main)) if main is not None else ()
+                taken = own or travellers(reading, other_before(reading, paragraph, told, ())) or taken
             is_leader = lemma == "lead"
             people = taken or (who_goes(reading, paragraph, verb) if is_leader or is_passive else ())
             if not people and any(t.lower_ in BAND for t in verb.doc[verb.i + 1 : other.i]):
@@ -71,9 +84,21 @@ def leading(
             return
 
 
+def took_on(verb: Token) -> bool:
+    """Return whether a journey is told to have taken somebody further: "a swing that also took him to Lima"."""
+    is_past = verb.tag_ == "VBD" and verb_of(verb) in {"take", "lead", "bring"}
+    return is_past and any(c.tag_ == "PRP" and c.dep_ == "obj" for c in verb.children)
+
+
 def _is_of_journey(verb: Token) -> bool:
-    """Whether it is the journey told before that takes somebody on: "on a tour. It will also take him to Lima"."""
-    return any(c.dep_ in SUBJECTS and c.lower_ in {"it", "which", "that"} for c in verb.children)
+    """Whether it is the journey told before that takes somebody on: "on a tour. It will also take him to Lima".
+
+    So do "his tour will also take him to Lima" and "the rest of the tour takes her to Lima".
+    """
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    is_further = any(c.lower_ in FURTHER for c in verb.lefts) or any(c.lower_ in REMAINDER for c in subjects)
+    tours = [t for c in subjects for t in (c, *c.children) if t.lower_ in TOURS]
+    return (is_further and bool(tours)) or any(c.lower_ in {"it", "which", "that"} for c in subjects)
 
 
 def _is_somebody(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
@@ -105,6 +130,8 @@ def aboard(
 
 def _journey_told(verb: Token) -> Token | None:
     """The journey of a relative clause: "a tour, which will also take her to"."""
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and links(verb.head.lower_, "noun") is not None:
+        return verb.head
     relative = next((t for t in reversed(verb.doc[max(0, verb.i - 4) : verb.i]) if t.lower_ in {"that", "which"}), None)
     before_it = verb.doc[max(0, relative.i - 3) : relative.i] if relative is not None else ()
     return next((t for t in before_it if links(t.lower_, "noun") is not None), None)

@@ -20,7 +20,8 @@ from etl.transform.visits.journey_nouns import by_noun, is_noun
 from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
-from etl.transform.visits.stays import being, coming_with, following, goes_along, speaking_abroad, visiting
+from etl.transform.visits.speaking_abroad import speaking_abroad
+from etl.transform.visits.stays import being, coming_with, following, goes_along, visiting
 from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 

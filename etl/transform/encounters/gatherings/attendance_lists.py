@@ -7,6 +7,7 @@ import re
 from etl.transform.encounters.frames import FAR, for_countries, noun_kind
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
+from etl.transform.encounters.verbs.subject_sides import right_before
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -84,7 +85,8 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
                 return found
             return named_people(before(reading, paragraph, node))
         if node == noun.head and noun.dep_ in {"obj", "iobj"} and verb_of(node) in TELLING:
-            return named_officials(subject_parties(reading, paragraph, node))  # "told a summit in Lima that"
+            told = named_officials(subject_parties(reading, paragraph, node))  # "told a summit in Lima that"
+            return told or named_officials(right_before(reading, paragraph, node, ()))
         if node.lower_ in {"participation", "part"}:
             owner, mine = owner_of(reading, paragraph, node), subject_parties(reading, paragraph, node)
             is_led = verb_of(node.head) in {"lead", "head"} and not any(p.official is not None for p in owner)
@@ -94,6 +96,13 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     if paragraph.kind == "title" and not BRIEFED.match(paragraph.text):
         return before(reading, paragraph, noun)
     return ()
+
+
+def is_over_before(noun: Token) -> bool:
+    """Return whether a sentence opens with what had come to its end before: "Following the dialogue,"."""
+    opening = [t.lower_ for t in noun.doc[noun.sent.start : noun.i]]
+    is_told = opening[:1] in (["following"], ["after"]) and opening[1:] == ["the"]
+    return is_told and noun.i + 1 < noun.sent.end and next_to(noun).text == ","
 
 
 def _is_ahead(noun: Token) -> bool:

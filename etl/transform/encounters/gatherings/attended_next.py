@@ -29,6 +29,8 @@ GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 ATTENDING = frozenset({"attend", "participate"})
 LEADING = frozenset("chair co-chair host co-host preside open address lead convene close inaugurate tell".split())
 """What one who is there does to a gathering: "chaired the meeting", "addressed the summit"."""
+HEADING = frozenset({"head", "lead"})
+TEAMS = frozenset({"delegations", "teams", "sides"})
 AT = frozenset({"after", "at", "during", "following"})
 """Words before a gathering in which, or after which, one spoke."""
 SENTENCES = 2  # behind a gathering in which it is told who was there
@@ -120,7 +122,7 @@ def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Span, sta
             is_here = any(c.dep_ == "obj" and _is_occasion(c) for c in verb.children)
             head = subject(verb.head) if is_here else None  # "Addressing the meeting, Doe called for"
             return listed(reading, paragraph, head.left_edge.i, verb.head.i)[0] if head is not None else ()
-        if lemma in LEADING and _is_led(verb):
+        if (lemma in LEADING and _is_led(verb)) or (lemma in HEADING and _are_led(verb)):
             return listed(reading, paragraph, verb.i + 1, sentence.end)[0]
         is_part = lemma == "take" and any(t.lower_ == "part" for t in verb.doc[verb.i : min(sentence.end, verb.i + 2)])
         things = [c for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and _is_occasion(c)]
@@ -139,6 +141,13 @@ def _is_led(verb: Token) -> bool:
     head = next((c for c in verb.lefts if c.dep_ == "nsubj:pass"), None)
     is_by = verb.i + 1 < verb.sent.end and next_to(verb).lower_ == "by"
     return is_by and head is not None and _is_occasion(head)
+
+
+def _are_led(verb: Token) -> bool:
+    """Whether it is told who leads those who came to a gathering: "the delegations were headed by"."""
+    head = next((c for c in verb.lefts if c.dep_ == "nsubj:pass"), None)
+    is_by = verb.i + 1 < verb.sent.end and next_to(verb).lower_ == "by"
+    return is_by and head is not None and head.lower_ in TEAMS and any(c.lower_ in POINTING for c in head.children)
 
 
 def _is_there(verb: Token, things: Sequence[Token]) -> bool:

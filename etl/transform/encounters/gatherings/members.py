@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter, nouns
@@ -14,7 +15,7 @@ from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
-from etl.transform.text.tokens import Span, Token
+from etl.transform.text.tokens import Span, Token, text_of
 
 BRINGING = {
     "bring": frozenset({"together"}),
@@ -50,6 +51,11 @@ LEADS = frozenset({"also", "others", "other", "among"})
 WAS = frozenset({"was", "were", "are", "is"})
 BEHIND = 6  # tokens behind such a verb in which the list begins
 PLENTY = 2  # actors listed where the gathering is told by nothing but "it includes"
+
+
+AMONG = re.compile(
+    r"(?:The )?(?:participants|attendees|delegates|leaders present)(?: in \w+)?,? (?:among (?:them|whom)|including)\b"
+)
 
 
 def with_members(reading: Reading, made: Encounter) -> Encounter:
@@ -133,6 +139,10 @@ def _is_gathering(head: Token) -> bool:
 def _also_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """Those named behind "Also taking part were", "Others attending included"."""
     words = [t.lower_ for t in sentence[:BEHIND]]
+    if AMONG.match(text_of(sentence)):  # "The participants, among them the presidents of Peru and Chile, pledged"
+        among = next(t for t in sentence if t.lower_ in {"among", "including"})
+        first = among.i + 1 if among.lower_ == "including" else among.i + 2
+        return listed(reading, paragraph, first, sentence.end)[0]
     is_led = bool(words) and words[0] in LEADS and any(phrase in " ".join(words) for phrase in TAKING_PART)
     if not is_led and not " ".join(words).startswith(OPENINGS):
         return ()

@@ -26,7 +26,8 @@ def on_the_way(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         return ()
     node, between = noun.head, set()
     for _ in range(STEPS):
-        if node.pos_ == "VERB" or node.head == node:
+        is_place = bool(reading.meant(paragraph, node)) and node.text[:1].isupper()  # "flew to Lima", read as a verb
+        if (node.pos_ == "VERB" and not is_place) or node.head == node:
             break
         between.add(node.lower_)
         node = node.head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
@@ -11,6 +11,9 @@ from etl.transform.text.tokens import Token
 BEFORE = 12  # tokens before a noun in which the phrase stands
 LONGEST = 6  # tokens of a phrase and the word before it
 PAST = frozenset({"was", "were", "did", "had"})
+APPOINTMENTS = frozenset({"appointment", "appointments", "audience"})
+OBTAINING = frozenset({"obtain", "secure", "get", "make", "fix", "book", "arrange", "win"})
+"""What one does to an appointment before one keeps it."""
 COMING_DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
 
 
@@ -23,6 +26,15 @@ def is_prepared_for(noun: Token) -> bool:
     if _is_of_past(noun):
         return False
     return _is_behind_phrase(noun) or _is_of_a_day_to_come(noun)
+
+
+def is_obtained(noun: Token) -> bool:
+    """Return whether somebody has an appointment by now: "has requested, and obtained for Monday, an appointment"."""
+    if noun.lower_ not in APPOINTMENTS or noun.dep_ != "obj":
+        return False
+    verbs = [noun.head, *(c for c in noun.head.children if c.dep_ == "conj")]
+    is_got = any(verb_of(verb) in OBTAINING for verb in verbs)
+    return is_got and any(t.lower_ in {"has", "have"} for verb in (noun.head, noun.head.head) for t in verb.lefts)
 
 
 def is_being_prepared(noun: Token) -> bool:

@@ -30,11 +30,23 @@ LED = frozenset(
     {"mediated", "chaired", "co-chaired", "brokered", "facilitated", "moderated", "hosted", "convened", "sponsored"}
 )
 """Participles before "by", or behind a hyphen, that tell who led the talks of others."""
+WATCHED = frozenset({"attended", "watched", "observed", "witnessed", "joined"})
+"""The same of who only sat there as well: "in a session also attended by X"."""
+AS_WELL = frozenset({"also", "likewise", "jointly"})
+AT_WHICH = frozenset({"at", "over", "in"})
+PRESIDING = frozenset({"preside", "mediate", "officiate"})
+"""Verbs of who leads what others hold: "the talks, at which X presided"."""
+RECEIVED = frozenset({"hosted", "received", "convened", "mediated", "invited"})
+"""Participles behind a subject that tell whose guests those who met were: "A and B, hosted in Lima by X, agreed"."""
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 BESIDE_NOUN = 5  # tokens before a noun in which it is told by or under whom
 TAKING_PART = frozenset({"participate", "take", "sit"})
 """Verbs before the "in" or "on" of a meeting that tell who was there as well: "sat in on the president's talks"."""
 JOINING = TAKING_PART | {"join", "attend", "accompany"}
+STAYING = frozenset({"stay", "remain"})
+THROUGH = frozenset({"for", "through", "throughout", "during"})
+"""Words between these and what one stays for: "stayed for the lunch that X gave for Y"."""
+PARTS = frozenset({"whole", "part", "half", "rest", "start", "beginning", "end", "entirety", "hour", "duration"})
 OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeting", "session", "round", "dinner"})
 """Nouns for what those sit at who met: not a summit or conference of many."""
 
@@ -46,8 +58,10 @@ def in_company(reading: Reading, made: Encounter) -> Encounter:
 
 def _joining(reading: Reading, made: Encounter) -> Encounter:
     """Add who joined one of those who met, or attended: "joined the president at his talks with", "attends Doe's"."""
-    noun, verb = made.trigger, made.trigger.head
-    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in JOINING:
+    noun = made.trigger
+    noun = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in PARTS else noun  # "the whole of the lunch"
+    verb = noun.head
+    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in JOINING | STAYING:
         return made
     joined = next((c for c in verb.children if c.dep_ == "obj"), None)
     is_where = any(c.dep_ == "case" and c.lower_ in {"at", "in", "for", "to"} for c in noun.lefts)
@@ -55,6 +69,9 @@ def _joining(reading: Reading, made: Encounter) -> Encounter:
     is_in = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "on"} for c in noun.lefts)
     is_attended = joined == noun or (is_in and verb_of(verb) in TAKING_PART)
     is_attended = is_attended and any(c.dep_ == "nmod:poss" for c in noun.children)
+    is_attended = is_attended or (
+        verb_of(verb) in STAYING and noun.dep_ == "obl" and any(c.lower_ in THROUGH for c in noun.lefts)
+    )
     if not is_attended and not (is_where and is_of_one):
         return made
     return replace(
@@ -95,6 +112,10 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
     if (first := _behind_opening(made)) is not None:
         found = listed(reading, made.paragraph, first)[0]
         return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
+    if there := _in_relative(reading, made):
+        return replace(made, parties=merged([*made.parties, *there]))
+    if (hosts := _hosts_of_subject(reading, made)) and not set(hosts) & set(made.parties):
+        return replace(made, parties=merged([*made.parties, *hosts]))
     if by_hyphen := _before_hyphen(trigger.doc[max(trigger.sent.start, trigger.i - BESIDE_NOUN) : trigger.i]):
         return replace(made, parties=merged([*made.parties, *by_hyphen]))
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end - 1, trigger.i + FAR)]:
@@ -102,11 +123,44 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
             return replace(made, parties=merged([*made.parties, *led]))
         if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
             return made
-        first = _behind_leadership(token) or _behind_participle(token)
+        first = _behind_leadership(token) or _behind_participle(token) or _behind_invitation(made, token)
         if first is not None:
-            found = listed(reading, made.paragraph, first)[0]
+            found = _led_by(reading, made, first)
             return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     return made
+
+
+def _in_relative(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Who led or joined the talks of others by the clause behind them: "talks of A and B, at which X presided"."""
+    doc, noun = made.trigger.doc, made.trigger
+    which = next((t for t in doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)] if t.lower_ == "which"), None)
+    if not made.is_noun or which is None or next_to(which, -1).lower_ not in AT_WHICH:
+        return ()
+    found, _, last = listed(reading, made.paragraph, which.i + 1)
+    verb = doc[last] if last < noun.sent.end else which
+    return named_officials(found) if verb_of(verb) in PRESIDING else ()
+
+
+def _led_by(reading: Reading, made: Encounter, first: int) -> tuple[Party, ...]:
+    """Those named from a word on, and those behind a further participle: "chaired by X and watched by Y"."""
+    found, _, last = listed(reading, made.paragraph, first)
+    doc = made.trigger.doc
+    for k in range(last - 1, min(made.trigger.sent.end - 1, last + BOTH)):
+        if doc[k].lower_ in LED | WATCHED and doc[k + 1].lower_ == "by":
+            return (*found, *listed(reading, made.paragraph, k + 2)[0])
+    return found
+
+
+def _hosts_of_subject(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Whose guests those who met are told to be behind their names: "A and B, hosted in Lima by X, discussed"."""
+    head = subject(made.trigger)
+    if not made.rule.endswith(" together") or head is None or head.i > made.trigger.i:
+        return ()
+    for token in made.trigger.doc[head.i + 1 : made.trigger.i]:
+        by = _by_behind(token) if token.lower_ in RECEIVED and next_to(token, -1).text == "," else None
+        if by is not None:
+            return named_officials(listed(reading, made.paragraph, by + 1, made.trigger.i)[0])
+    return ()
 
 
 def _before_hyphen(words: Iterable[Token]) -> tuple[Party, ...]:
@@ -154,13 +208,33 @@ def _behind_opening(made: Encounter) -> int | None:
     return None
 
 
+def _behind_invitation(made: Encounter, token: Token) -> int | None:
+    """Where those are named who had others meet with them: "A and B met in Lima at the invitation of X"."""
+    is_invited = token.lower_ == "invitation" and next_to(token).lower_ == "of" and next_to(token, -2).lower_ == "at"
+    return int(token.i) + 2 if is_invited and made.rule.endswith(" together") else None
+
+
 def _behind_participle(token: Token) -> int | None:
     """Where those are named by whom talks were led: "held talks in Lima, chaired by X", "at talks mediated by X"."""
-    if token.lower_ not in LED or next_to(token).lower_ != "by" or token.i == 0:
+    by = _by_behind(token)
+    if token.lower_ not in LED | WATCHED or by is None or token.i == 0:
         return None
     before = next_to(token, -1).lower_
+    before = next_to(token, -2).lower_ if before in AS_WELL else before
+    if token.lower_ in WATCHED and before == ",":
+        return None  # "met X, joined by Y": told of those who met, not of their session
     is_own = before == "," or (before in OWN and before in nouns() and before not in GREAT)
-    return int(token.i) + 2 if is_own else None
+    return by + 1 if is_own else None
+
+
+def _by_behind(participle: Token) -> int | None:
+    """Where the "by" of a participle stands, behind a place or not: "chaired by X", "hosted in Lima by X"."""
+    for token in participle.doc[participle.i + 1 : min(participle.sent.end, participle.i + BESIDE_NOUN)]:
+        if token.lower_ == "by":
+            return int(token.i)
+        if token.lower_ not in {"in", "at", "there", "jointly"} and token.pos_ != "PROPN":
+            return None
+    return None
 
 
 def _as_side(party: Party) -> Party:

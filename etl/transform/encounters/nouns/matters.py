@@ -46,7 +46,7 @@ def is_topic(noun: Token) -> bool:
     """Return whether one only speaks of an occasion, or praises somebody for it: "congratulated her on the forum"."""
     is_behind = noun.left_edge.lower_ in TOPICS | {"for"}
     verb = noun.head.head if noun.head.dep_ in {"obj", "nsubj"} else noun.head  # whom one praises, by the tree
-    return is_matter(noun) or (is_behind and verb.lemma_.lower() in PRAISING)
+    return is_matter(noun) or (is_behind and verb_of(verb) in PRAISING)
 
 
 def is_matter(noun: Token) -> bool:

@@ -10,15 +10,23 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.habits import is_of_many
+from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
 from etl.transform.encounters.frames import FAR, NEAR, nouns
-from etl.transform.encounters.nouns.awaited_meetings import is_being_prepared, is_but_spoken_of, is_prepared_for
+from etl.transform.encounters.nouns.awaited_meetings import (
+    is_being_prepared,
+    is_but_spoken_of,
+    is_obtained,
+    is_prepared_for,
+)
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
+from etl.transform.encounters.nouns.set_behind import is_set_behind
+from etl.transform.encounters.nouns.told_beside import is_told_beside
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
-from etl.transform.text.clauses import first_of_row
+from etl.transform.text.clauses import first_of_row, is_of_time
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -76,11 +84,13 @@ def status_told(noun: Token) -> Status | None:
         return "held"  # "was pleased to have the minister join the summit in April"
     if is_called_off(noun) or is_off(noun):
         return "cancelled"
+    if is_negated_apart(noun):
+        return None  # "no meeting is planned between"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
-    is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun)
+    is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
-    is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
+    is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun) or is_set_behind(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
@@ -191,9 +201,14 @@ def is_appointed(noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lower_ in SET and noun.head.i > noun.i
 
 
+LINES = frozenset({"secure", "direct", "open", "red"})
+"""What a line is on which somebody is: "on the secure line to"."""
+
+
 def is_on_the_phone(noun: Token) -> bool:
     """Whether somebody is on the phone once, and has not spent months on it."""
     words = [t.lower_ for t in ahead_of(noun, NEAR)]
+    words = words[:-1] if words[-1:] and words[-1] in LINES else words
     return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
 
 
@@ -219,7 +234,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
     if low in MEANS and any(c.dep_ == "case" and c.lower_ in {"by", "via", "through"} for c in noun.children):
         return True  # "conferred by video conference in May, and with X in Lima": how they did
-    if is_but_part(noun, low) or _is_example(noun) or _is_in_general(noun):
+    if is_told_beside(noun, low) or is_but_part(noun, low) or _is_example(noun) or _is_in_general(noun):
         return True
     if low == "ministerial" and _is_of_level(noun):
         return True
@@ -307,6 +322,8 @@ def _is_of_views(noun: Token) -> bool:
     """Whether what is exchanged are views, or words in one talk, and not prisoners, letters or fire."""
     following = next_to(noun).lower_ if noun.i + 1 < noun.sent.end else ""
     is_talk = noun.lower_ == "exchange" and any(c.lower_ in OF_A_TALK for c in noun.lefts)
+    if noun.lower_ == "exchange" and following == "with" and any(is_of_time(c) for c in noun.lefts):
+        return True  # "called Sunday's exchange with Doe cordial"
     if is_talk and following not in {"of", "for", "programme", "program"}:
         return True  # "had a brief exchange in a corridor"
     return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])

@@ -10,8 +10,9 @@ from etl.transform.encounters.nouns.givers import givers, giving
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.encounters.nouns.matters import is_topic
 from etl.transform.encounters.nouns.putting_off import putting_off
+from etl.transform.encounters.nouns.told_beside import with_behind_colon
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
-from etl.transform.encounters.prepositions import is_next_meeting, link, link_ahead, link_between, link_past_verb
+from etl.transform.encounters.prepositions import link, link_ahead, link_between, link_past_verb, next_meeting
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
@@ -26,6 +27,7 @@ from etl.transform.text.parties import actors_of, are_among, are_several, bodies
 from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
+OF_THEIR_OWN = ["of", "their", "own"]
 ATTENDED = frozenset({"attended", "joined"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
@@ -51,7 +53,7 @@ def noun_sides(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return one side, the other, whether officials of no named country take part, and how that is told."""
     between = link_between(noun)
-    with_ = link(noun, WITH) or link_past_verb(noun, WITH) or link_ahead(noun, WITH)
+    with_ = link(noun, WITH) or link_past_verb(noun, WITH) or link_ahead(noun, WITH) or with_behind_colon(noun)
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
     owner = owner_of(reading, paragraph, noun)
@@ -212,7 +214,7 @@ def _with(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return the sides of "a meeting with"; none where nobody of another government follows."""
-    partners, local, _ = listed(reading, paragraph, with_.i + 1, _next_meeting(with_))
+    partners, local, _ = listed(reading, paragraph, with_.i + 1, next_meeting(with_))
     if not partners and not local:
         return (), (), False, ""
     head = subject(noun)
@@ -260,12 +262,6 @@ def _before_verb(reading: Reading, paragraph: Paragraph, noun: Token, head: Toke
     return subject_parties(reading, paragraph, noun)
 
 
-def _next_meeting(with_: Token) -> int | None:
-    """Where a row of meetings goes on with the next one: "talks with her counterpart, X, and meetings with Y"."""
-    behind = with_.doc[with_.i + 2 : with_.sent.end - 2]
-    return next((int(token.i) for token in behind if is_next_meeting(token, with_.i + 1, "with")), None)
-
-
 def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:
     """The side of whoever has the floor, which need not be told: "a meeting with President Doe is being arranged"."""
     own = reading.officials[paragraph.speaker].actor_code if paragraph.speaker is not None else None
@@ -294,6 +290,9 @@ def _held(
         return (told if are_several(told) and has_day_behind(noun) else officials(told)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
+    if [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]] == OF_THEIR_OWN and noun.dep_ not in SUBJECTS:
+        mine = officials(subject_parties(reading, paragraph, noun))
+        return (mine, ()) if are_several(mine) else ((), ())  # "used the evening for a conversation of their own"
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
     if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner

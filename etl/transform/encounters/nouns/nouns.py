@@ -30,9 +30,9 @@ from etl.transform.encounters.nouns.noun_sides import noun_sides
 from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_of_separate, is_told_later
 from etl.transform.encounters.prepositions import link
-from etl.transform.encounters.scenes.hospitality import giving_clause
+from etl.transform.encounters.scenes.hospitality import giving_clause, is_asked_to
 from etl.transform.encounters.scenes.presence import in_presence_of
 from etl.transform.encounters.scenes.signings import signed_before
 from etl.transform.encounters.scenes.venues import at_home_of, for_some_time
@@ -49,6 +49,7 @@ from etl.transform.text.parties import are_several, named_people
 from etl.transform.text.tokens import Token
 
 PHONES = frozenset({"phone", "line"})
+SPEAKING = frozenset({"speak", "talk", "confer", "converse", "chat"})
 CALLS = PHONES | {"call", "calls", "conversation"}
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 MARGINS = frozenset({"margins", "sidelines", "fringes"})
@@ -60,6 +61,10 @@ MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
 """Words before talks that are still to be, with those of the talks told before."""
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
+SEVERAL = frozenset("meetings calls conversations bilaterals one-on-ones pull-asides sit-downs encounters".split())
+"""Plurals of what one has with each of several: not "talks with A and B"."""
+ROWS = frozenset({"series", "succession", "string", "flurry", "number", "host"})
+"""What makes several of talks: "a series of talks with A and B"."""
 CHAIRING = frozenset({"chair", "co-chair", "cochair", "lead", "head", "host", "co-host", "preside"})
 
 
@@ -123,6 +128,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
 def _mode_told(paragraph: Paragraph, noun: Token, usual: str, told: _Told) -> Mode | None:
     """How they meet; those who prepare by video for "the talks that they are to have" need not have them by video."""
     found = mode_of(paragraph, noun, usual)
+    if found == "phone" and noun_kind(noun_of(noun)) == "hosted":
+        return usual or None  # type: ignore[return-value]  # nobody dines by telephone
     if found == usual or told.status != "planned" or not told.rule.endswith(", relative"):
         return found
     own = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.sent.end]}
@@ -142,6 +149,8 @@ def _is_no_encounter(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings, or what is told of it, rules an encounter out."""
     if is_part_or_other(noun, low) or is_ruled_out(noun) or is_demand(noun):
         return True
+    if low in PHONES and noun.dep_ == "obl" and noun.head.i < noun.i and verb_of(noun.head) in SPEAKING:
+        return True  # "spoke on the phone with": the verb tells it
     return (low in {"call", "calls"} and noun.pos_ == "VERB") or (low in PHONES and not is_on_the_phone(noun))
 
 
@@ -153,6 +162,8 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
     if not told.rule and noun_kind(noun_of(noun)) == "event" and (both := sides_behind(reading, paragraph, noun)):
         return _Told((), both, False, "of, relative", told.status)
+    if told.rule == "given for" and told.status == "held" and is_asked_to(noun):
+        return replace(told, status="planned")
     if told.rule == "given for" and (given := giving_clause(noun)) is not None:
         return replace(told, status=told.status if told.status == "cancelled" else outlook(given))
     if clause is None or told.rule:
@@ -198,11 +209,15 @@ def _encounter(
     separate = low.endswith("s") and is_of_separate(noun)
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
+    separate = separate or (len(partners) > 1 and is_told_later(noun.doc[noun.i : min(noun.sent.end, noun.i + FAR)]))
     separate = separate or (kind == "hosted" and low == "audiences")
+    separate = separate or (noun.dep_ == "obj" and is_each(noun.head, partners))
     if not rule and (
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
         return None
+    if low == "appointment" and not partners:
+        return None  # "congratulated both on their appointment"
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
     if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):
@@ -213,7 +228,7 @@ def _encounter(
         is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
-        is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
+        is_noun=True, is_plural=low in SEVERAL or (noun.dep_ == "nmod" and noun.head.lower_ in ROWS),
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
 

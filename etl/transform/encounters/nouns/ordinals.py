@@ -7,14 +7,17 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
+LATEST = frozenset({"last", "latest", "previous"})
 WHOSE = frozenset({"their", "the", "a"})
 BETWEEN = frozenset({"between"})
 TAKES = frozenset({"hold", "take", "come", "happen", "occur", "be", "host", "stage", "convene", "begin", "end"})
@@ -37,6 +40,8 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
         if status is None or not are_several(both):
             return None
         return Encounter(paragraph, token, both, "in_person", status, f"{token.lower_} between", is_noun=True)
+    if (with_ := _with_whom(token)) is not None:
+        return _of_row_before(reading, paragraph, token, with_)
     verb = _verb_behind(token)
     status = _outlook(verb) if verb is not None else "held" if _is_gapped(token) else None
     if status is None:
@@ -48,12 +53,44 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     )  # fmt: skip
 
 
+def _with_whom(token: Token) -> Token | None:
+    """The "with" behind the copula of a number: "the first will be with X", ", the last with Y"."""
+    following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
+    with_ = next((t for t in following if t.lower_ == "with"), None)
+    between = token.doc[token.i + 1 : with_.i] if with_ is not None else ()
+    return with_ if all(verb_of(t) == "be" or t.pos_ == "AUX" for t in between) else None
+
+
+def _of_row_before(reading: Reading, paragraph: Paragraph, token: Token, with_: Token) -> Encounter | None:
+    """One of the meetings that the sentence before gives somebody: "has three bilaterals. The first will be with X"."""
+    start = token.sent.start
+    before = token.doc[start - 1].sent if start else None
+    row = next((t for t in before if t.tag_ == "NNS" and noun_kind(t.lower_) in TALKS), None) if before else None
+    if row is None:
+        return None
+    mine = named_officials(subject_parties(reading, paragraph, row))
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
+    is_to_come = any(t.lower_ in WILL for t in token.doc[token.sent.start : with_.i])
+    status = "planned" if is_to_come else outlook(row)
+    if not are_several((*mine, *partners)) or not mine or not partners or status is None:
+        return None
+    return Encounter(
+        paragraph, token, merged([*mine, *partners]), "in_person", status, f"{token.lower_} with", partners=partners,
+        is_another=True, is_noun=True, part=(token.i, _end(token)),
+    )  # fmt: skip
+
+
 def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those between whom the sentence counts meetings: "the third encounter between X and Y: the first was in"."""
     lead = token.doc[token.sent.start : token.i]
     between = next((t for t in reversed(lead) if t.lower_ in BETWEEN), None)
     both = listed(reading, paragraph, between.i + 1, token.i)[0] if between is not None else ()
-    return both if are_several(both) else ()
+    if are_several(both):
+        return both
+    their = next((t for t in reversed(lead) if t.lower_ == "their"), None)  # "it is their third meeting; the last was"
+    if their is None or token.lower_ not in LATEST:
+        return ()
+    return named_officials(reading.meant(paragraph, their))
 
 
 def _outlook(token: Token) -> Status | None:
@@ -86,7 +123,17 @@ def _verb_behind(token: Token) -> Token | None:
 def _is_gapped(token: Token) -> bool:
     """Whether a number goes on from the one before, without the verb: "the first was in Lima, the second in Quito"."""
     lead = token.doc[token.sent.start : token.i]
-    return next_to(token).lower_ in PUT and any(t.lower_ in ORDINALS and _verb_behind(t) is not None for t in lead)
+    if next_to(token).lower_ not in PUT:
+        return False
+    return any(t.lower_ in ORDINALS and (_verb_behind(t) is not None or _is_held_before(t, token)) for t in lead)
+
+
+def _is_held_before(first: Token, token: Token) -> bool:
+    """Whether a number goes on from a meeting that is held: "held a first meeting in Lima and a second in Quito"."""
+    noun = first.head
+    is_meeting = first.dep_ == "amod" and noun_kind(noun.lower_) in TALKS and verb_of(noun.head) in cues("hold")
+    article = next_to(token, -1).lower_
+    return is_meeting and ((noun.dep_ == "obj" and article == "a") or (noun.dep_ in SUBJECTS and article == "the"))
 
 
 def _end(token: Token) -> int:

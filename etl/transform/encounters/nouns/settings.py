@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, frames_of
+from etl.transform.encounters.one_by_one import is_in_order
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -34,7 +35,7 @@ def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
     """Return the officials of two actors who are told to be at a meeting that is told without its sides."""
     if not paragraph.is_narrated or link(noun, frozenset({"with", "between", "among"})):
         return None
-    if any(_owns(reading, paragraph, child) for child in noun.children):
+    if any(_owns(reading, paragraph, child) for child in noun.children) or is_in_order(noun):
         return None
     for found in (_in_clause(reading, paragraph, noun), _before(reading, paragraph, noun)):
         if are_several(found[0]):

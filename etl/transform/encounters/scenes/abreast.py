@@ -8,6 +8,7 @@ from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -16,7 +17,17 @@ from etl.transform.text.tokens import Token
 
 BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
-POSITIONS = BESIDE | BEING | {"flanked"}
+POSITIONS = BESIDE | BEING | {"flanked", "side", "shoulder", "arm", "jointly"}
+ABREAST = (("side", "by", "side"), ("shoulder", "to", "shoulder"), ("arm", "in", "arm"))
+CEREMONIAL = frozenset(
+    "open launch inaugurate switch unveil cut lay plant chair host visit tour attend ring light start inspect flag"
+    " break dedicate commission press raise turn".split()
+)
+"""What is done at a ceremony; what two announce or condemn jointly they may do from afar."""
+BURYING = frozenset({"bury", "lie", "rest", "inter", "entomb"})
+"""Verbs of the dead."""
+STRUGGLE = frozenset({"fight", "work", "struggle", "battle", "stand", "live", "exist", "march"})
+"""What peoples do side by side, and not two in one place."""
 WITH = frozenset({"with"})
 IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict", "love", "charge", "office", "power"})
 """What one may be "in" with somebody without being in one place."""
@@ -28,6 +39,10 @@ def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encount
         return None
     if token.lower_ == "flanked":
         return _flanked(reading, paragraph, token)
+    if token.lower_ == "jointly":
+        return _jointly(reading, paragraph, token)
+    if token.lower_ in {words[0] for words in ABREAST}:
+        return _side_by_side(reading, paragraph, token)
     return _beside(reading, paragraph, token) if token.lower_ in BESIDE else _in_one_place(reading, paragraph, token)
 
 
@@ -48,6 +63,27 @@ def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encou
     return _made(paragraph, participle, participle, mine, partners, "flanked")
 
 
+def _side_by_side(reading: Reading, paragraph: Paragraph, side: Token) -> Encounter | None:
+    """Those who do something side by side, whatever it is: "prayed side by side in the cathedral"."""
+    if tuple(t.lower_ for t in side.doc[side.i : side.i + 3]) not in ABREAST:
+        return None
+    verb = next((t for t in side.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb_of(verb) in STRUGGLE or verb.i > side.i:
+        return None
+    with_ = next((t for t in side.doc[side.i + 3 : side.i + 4] if t.lower_ in WITH), None)
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0]) if with_ is not None else ()
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
+    return _made(paragraph, side, verb, mine, partners, "side by side") if mine else None
+
+
+def _jointly(reading: Reading, paragraph: Paragraph, adverb: Token) -> Encounter | None:
+    """Those who do at a ceremony what two do jointly: "will jointly switch on the turbines"."""
+    verb = adverb.head
+    if verb_of(verb) not in CEREMONIAL:
+        return None
+    return _made(paragraph, adverb, verb, named_officials(subject_parties(reading, paragraph, verb)), (), "jointly")
+
+
 def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encounter | None:
     """Whoever does something beside another official: "drove through the town beside President Doe"."""
     verb = _verb_above(preposition)
@@ -57,6 +93,8 @@ def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encou
         or (is_next and next_to(preposition).lower_ != "to")
         or (not is_next and preposition.dep_ != "case")
     ):
+        return None
+    if verb_of(verb) in BURYING:
         return None
     partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
@@ -68,6 +106,10 @@ def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Enco
     place = copula.head if copula.dep_ == "cop" else None
     if place is None or not any(c.dep_ == "case" and c.lower_ in {"in", "at", "on"} for c in place.children):
         return None
+    if place.lower_ == "company" and next_to(place).lower_ == "of":
+        partners = named_officials(listed(reading, paragraph, place.i + 2)[0])
+        mine = tuple(p for p in _doers(reading, paragraph, place, copula) if p not in partners)
+        return _made(paragraph, place, place, mine, partners, "in company") if mine and partners else None
     with_ = link(place, WITH, NEAR)
     if with_ is None or place.pos_ != "PROPN" or place.lower_ in IDLE:
         return None

@@ -17,8 +17,9 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 FOR = frozenset({"for", "to"})
 HONOUR = frozenset({"honour", "honor"})
-TAKES = frozenset({"have", "take", "treat"})
+TAKES = frozenset({"have", "take", "treat", "ask", "invite"})
 """Verbs whose object comes along "to lunch"."""
+ASKS = frozenset({"ask", "invite"})
 HELPERS = frozenset("was were is are be been to have had has will would being".split())
 BEHIND = 3  # tokens from a meal to the "which" of who gives it
 CLAUSE = 24  # tokens of that clause up to its verb
@@ -44,7 +45,7 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         by = _given_by(noun)
         hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
     hosts = _officials(hosts)
-    guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
+    guests = _guests(reading, paragraph, noun, clause, hosts) if hosts else ()
     if clause is not None and hosts and not guests:
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
     return (hosts, guests) if guests else ((), ())
@@ -88,7 +89,9 @@ def _given_by(noun: Token) -> Token | None:
     return link(given, frozenset({"by"})) if given is not None else None
 
 
-def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+def _guests(
+    reading: Reading, paragraph: Paragraph, noun: Token, clause: Token | None, hosts: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """For whom, or in whose honour, something is given."""
     honour = next((t for t in noun.doc[noun.i : min(noun.sent.end, noun.i + NEAR)] if t.lower_ in HONOUR), None)
     if honour is not None:
@@ -96,7 +99,7 @@ def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Pa
     given = next((c for c in noun.head.children if c.dep_ == "iobj" and noun.dep_ == "obj"), None)
     if given is not None:  # "gave him lunch"
         return tuple(p for p in _officials(phrase_parties(reading, paragraph, given)) if p not in hosts)
-    at = link(noun, FOR)
+    at = link(noun, FOR) or (link(clause, FOR) if clause is not None else None)  # "the lunch that X gave for Y"
     if at is None:
         return ()
     head = next((t for t in noun.doc[at.i + 1 : at.i + 4] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
@@ -127,6 +130,11 @@ def _taken_to(reading: Reading, paragraph: Paragraph, noun: Token) -> Sides | No
         return None
     hosts = _officials(subject_parties(reading, paragraph, verb))
     return hosts, tuple(p for p in _officials(phrase_parties(reading, paragraph, guest)) if p not in hosts)
+
+
+def is_asked_to(noun: Token) -> bool:
+    """Return whether somebody is but asked to a meal: "has asked the king to dinner"."""
+    return verb_of(noun.head) in ASKS and any(c.dep_ == "case" and c.lower_ == "to" for c in noun.children)
 
 
 def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:

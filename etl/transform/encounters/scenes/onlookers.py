@@ -27,14 +27,13 @@ def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
     paragraph = made.paragraph
     if not paragraph.is_narrated or not named_officials(made.parties):
         return made
-    if (
-        made.mode in {"phone", "video"}
-        or (made.is_separate and made.partners)
-        or (len(made.actors) < BOTH and not made.parties)
-    ):
+    if (made.is_separate and made.partners) or (len(made.actors) < BOTH and not made.parties):
+        return made
+    if made.mode in {"phone", "video"} and "listening" not in {t.lower_ for t in made.trigger.sent}:
         return made
     known = {p.official for p in made.parties}
-    there = tuple(p for p in _standing_by(reading, made) if p.official not in known)
+    there = (*_standing_by(reading, made), *_told_ahead(reading, made))
+    there = tuple(p for p in there if p.official not in known)
     if not there:
         return made
     is_watched = made.strength == "placed" and EYES & {t.lower_ for t in made.trigger.sent}  # who looks on is there
@@ -59,6 +58,17 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
             following = " ".join(t.lower_ for t in doc[k + BOTH : min(trigger.sent.end, last + BEHIND)])
             if any(cue in following for cue in cues("looks on")):
                 yield from named_officials(people)
+
+
+def _told_ahead(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Who was there by the words that open a sentence: "With the ambassador listening in, Doe told Roe"."""
+    sentence = made.trigger.sent
+    if sentence[0].lower_ != "with" or len(made.actors) < BOTH or made.trigger.i < sentence.start + BEHIND:
+        return ()
+    people, _, last = listed(reading, made.paragraph, sentence.start + 1)
+    comma = next((t.i for t in sentence.doc[last : made.trigger.i] if t.lower_ == ","), last)
+    words = " ".join(t.lower_ for t in sentence.doc[sentence.start + BOTH : comma])
+    return named_officials(people) if any(words.endswith(cue) for cue in cues("looks on")) else ()
 
 
 def _is_under(look: Token) -> bool:

@@ -7,20 +7,26 @@ from itertools import islice
 
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, frames_of
+from etl.transform.encounters.frames import NEAR, Encounter, frames_of, noun_kind
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import is_owner, sentence_of
+from etl.transform.text.clauses import is_owner, sentence_of, subject
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Span, Token
 
+IN_THEIR_PRESENCE = ("in", "their", "presence")
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end
 BEHIND = 2  # tokens from "presence" to the "of" before whose it is
+
+
+def is_in_their_presence(sentence: Span) -> bool:
+    """Return whether others did something before those who met: "In their presence the ministers signed"."""
+    return tuple(t.lower_ for t in sentence[: len(IN_THEIR_PRESENCE)]) == IN_THEIR_PRESENCE
 
 
 def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
@@ -30,6 +36,8 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
         return None
     witnesses = named_officials(listed(reading, paragraph, of.i + 1)[0])
     is_of_both = are_several(witnesses) and not subject_parties(reading, paragraph, noun)
+    if is_of_both and _is_at_meeting(noun):
+        return None  # "the audience took place in the presence of X and Y": they were there with those who met
     if is_of_both and outlook(noun) in {"held", "planned"}:  # "the accord was signed in the presence of X and Y"
         return Encounter(
             paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
@@ -47,6 +55,12 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status, "presence of",
         "addressed", partners=partners, is_noun=True,
     )  # fmt: skip
+
+
+def _is_at_meeting(noun: Token) -> bool:
+    """Whether it is a meeting that took place in somebody's presence, of which it was told before."""
+    head = subject(_told_with(noun))
+    return head is not None and noun_kind(head.lower_) in {"event", "talk", "hosted"}
 
 
 def _told_with(noun: Token) -> Token:

@@ -22,10 +22,11 @@ NEAR = 3  # tokens from "guest" to the "of" before the host
 
 def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter that "host" or "guest" tells, None if it tells none."""
-    if paragraph.kind != "body" or (status := outlook(noun)) not in {"held", "planned"}:
+    if paragraph.kind != "body" or (status := outlook(noun)) is None:
         return None
     meant = named_people(reading.meant(paragraph, noun))
-    to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" and _is_role_taken(noun) else None
+    is_host = noun.lower_ == "host" and any(c.dep_ == "cop" for c in noun.children)  # "played host to" is a verb's
+    to = link(noun, frozenset({"to"}), 2 * NEAR) if is_host else None
     if to is not None and meant != (own := named_people(subject_parties(reading, paragraph, noun))):
         guests = tuple(p for p in named_people(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
         return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"
@@ -40,7 +41,7 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     guests = tuple(p for p in named_people(subject_parties(reading, paragraph, noun)) if p not in hosts)
     if hosts and guests and noun.lower_ == "guest":
         return _encounter(paragraph, noun, guests, hosts, "of", status)  # "was President Doe's guest in Lima"
-    if status != "held":
+    if status == "planned":
         return None
     owned = any(child.lower_ in HIS_OR_THEIR for child in noun.children)
     if not owned or len(meant) != 1:
@@ -48,7 +49,7 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     their = next((child for child in noun.children if child.lower_ == "their"), None)
     group = named_people(reading.meant(paragraph, their)) if their is not None else ()
     other = tuple(p for p in group if p not in meant) or other_before(reading, paragraph, noun, meant, SENTENCES)
-    return _encounter(paragraph, noun, other, meant, "named")
+    return _encounter(paragraph, noun, other, meant, "named", status)
 
 
 def _is_role_taken(noun: Token) -> bool:

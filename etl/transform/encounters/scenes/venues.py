@@ -6,16 +6,20 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_of, nouns
+from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.text.tokens import Token
 
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
+TERMS = frozenset({"24", "48", "72", "twenty-four", "forty-eight", "seventy-two", "twenty", "forty", "seventy"})
+"""Numbers of hours in which somebody must have left."""
 HALF = ["and", "a", "half"]
 BEHIND = 3  # tokens from a room to the "of" before whose it is
 WORDS = 4  # tokens before a room in which the name of its owner may end
@@ -49,9 +53,11 @@ def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
 
 def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter that "an hour with X" and "gave ten minutes to X" tell, None if they tell none."""
-    if not paragraph.is_narrated:
+    if not paragraph.is_narrated or _is_term(noun):
         return None
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
+    if given and next_to(noun).tag_ == "TO":
+        return None  # "gave the envoy 48 hours to leave"
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
     is_alone = not APART.isdisjoint(t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 1 + BEHIND])
     reach = NEAR if snatched or is_alone else 2 * BEHIND if given else BEHIND
@@ -76,8 +82,14 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
-        f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
+        f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given or is_in_turn(noun),
     )  # fmt: skip
+
+
+def _is_term(noun: Token) -> bool:
+    """Whether hours are the time that somebody is left for something: "gave the ambassador 48 hours to leave"."""
+    counted = {c.lower_ for c in noun.children} | {t.lower_ for t in ahead_of(noun, STEPS)}
+    return noun.lower_ == "hours" and bool(counted & TERMS)
 
 
 def _whole(noun: Token) -> Token:

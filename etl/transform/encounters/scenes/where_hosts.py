@@ -17,6 +17,7 @@ WAITING = frozenset({"want", "wait", "expect", "await", "hope", "plan", "intend"
 """What whoever is to be seen does where he is."""
 FACING = frozenset("him her them to for hear see know talk discuss ask tell learn press raise persuade receive".split())
 """Words behind it that tell that it is the traveller whom he awaits, and no thing."""
+AT = frozenset({"at", "on", "in", "inside", "outside", "with", ".", ","})
 FAR = 20  # tokens between a verb of travel and "where"
 NEAR = 4  # tokens before "where" among which the place is told
 CLAUSE = 16  # tokens between "where" and the verb behind it
@@ -67,6 +68,8 @@ def _awaits(verb: Token) -> bool:
     """Whether a verb tells that somebody is in wait for the traveller: "will want to hear", "expects them"."""
     following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 3)]]
     is_to_do = following[:1] != ["to"] or (following[1:2] != [] and following[1] in FACING)
+    if verb.lower_ == "waiting" and following[:1] != [] and following[0] in AT:
+        return True  # "where Doe was waiting at the palace"
     return verb_of(verb) in WAITING and following[:1] != [] and following[0] in FACING and is_to_do
 
 

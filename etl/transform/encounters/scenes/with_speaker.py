@@ -141,8 +141,11 @@ def _thanked(reading: Reading, paragraph: Paragraph, thanks: Token) -> tuple[Par
 def _having_here(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Who is there with a speaker who is glad of it: "it is a pleasure to have Minister Doe here"."""
     lead = {t.lower_ for t in verb.doc[verb.sent.start : verb.i]}
-    found = listed(reading, paragraph, verb.i + 1)[0]
     behind = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
+    if behind[1:3] == ["with", "us"] and next_to(verb, -1).lower_ == "we":  # "We have with us today Minister Doe"
+        first = next((t.i for t in verb.doc[verb.i + 3 : verb.sent.end] if t.lower_ not in SCENE), verb.sent.end - 1)
+        return listed(reading, paragraph, first)[0]
+    found = listed(reading, paragraph, verb.i + 1)[0]
     is_here = "here" in behind or any(pair == ("with", "us") for pair in pairwise(behind))
     return found if lead & FEELING and is_here else ()
 

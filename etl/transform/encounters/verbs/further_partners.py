@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar
+from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar, is_owner
+from etl.transform.text.kinds import WHO
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people, numbers_of
 from etl.transform.text.tokens import Doc, Token
 
-OPEN_ROWS = (" object", " with", " on", " passive")
+OPEN_ROWS = (" object", " with", " on", " to", " passive")
 """How the rules end of mentions whose row of partners may go on."""
 JOINING = frozenset({"and", "then", "before", "followed", "after"})
 TIMES = frozenset(
@@ -58,7 +59,7 @@ class _Gap:
         is_time = token.lower_ in TIMES or is_of_calendar(token)
         if token.lower_ in JOINING:
             self.joint = token.i if self.joint is None or self.is_comma else self.joint
-            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ == "then"
+            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ in {"then", "followed"}
             self.is_comma = False
         elif token.text in PARTS and (self.joint is None or self.is_comma) and (self.is_told or token.text == ";"):
             self.joint, self.is_comma, self.is_timed = token.i, True, False
@@ -70,25 +71,32 @@ def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enc
     """The encounters with those whom a row adds with a time or a place of their own."""
     if not paragraph.is_narrated or not made.rule.endswith(OPEN_ROWS):
         return []
-    mine = tuple(p for p in made.parties if p not in made.partners)
+    is_passive = made.rule.endswith(" passive")  # who does it stands behind the verb: "was visited by X and, later, Y"
+    apart = tuple(p for p in made.parties if p not in made.partners)
+    mine, behind = (made.partners, apart) if is_passive else (apart, made.partners)
     own = actors_of(mine)
-    row = [one for one in _members(reading, paragraph, made) if not actors_of(one.people) & own]
+    row = [one for one in _members(reading, paragraph, made, behind) if not actors_of(one.people) & own]
     while row and row[-1].goes_on:
         row.pop()  # "on Monday, his deputy in the evening": no row without an "and" before its last
     part = made.trigger.sent.end
     return [
         replace(
-            made, parties=merged([*mine, *one.people]), partners=one.people, is_another=True, part=(one.first, part)
+            made,
+            parties=merged([*one.people, *mine] if is_passive else [*mine, *one.people]),
+            partners=mine if is_passive else one.people,
+            is_another=True,
+            part=(one.first, part),
         )
         for one in row
     ]
 
 
-def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterator[_Member]:
-    """Yield the further people of a row."""
-    doc, known = made.trigger.doc, numbers_of(made.partners)
+def _members(reading: Reading, paragraph: Paragraph, made: Encounter, first: tuple[Party, ...]) -> Iterator[_Member]:
+    """Yield the further people of a row that begins with those told behind a verb or noun."""
+    doc, known = made.trigger.doc, numbers_of(first)
     end = min(made.trigger.sent.end, made.trigger.i + FAR)
-    last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
+    told = (t for t in doc[made.trigger.i : end] if not is_owner(t))  # not "at the latter's suggestion"
+    last = max((t.i for t in told if _named(reading, paragraph, t) & known), default=None)
     if last is None:
         return
     k, gap = last + 1, _Gap()
@@ -98,7 +106,8 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
         is_other = token.lower_ in nouns() and next_to(token).lower_ == "with"  # "saw X, a day after talks with Y"
         if token.text not in PARTS and (ends or is_other):
             return
-        is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and _named(reading, paragraph, token)
+        is_person = token.lower_ not in JOINING and token.tag_ != "PRP$" and not is_owner(token)
+        is_name = is_person and not _is_agent(token) and bool(_named(reading, paragraph, token))
         if gap.joint is None or not is_name:
             gap.read(token)
             k += 1
@@ -112,8 +121,16 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
         k, gap = behind, _Gap()
 
 
+def _is_agent(name: Token) -> bool:
+    """Whether somebody only did something to one of the row: "and, in Lima, executives of a firm accused by Doe"."""
+    whole = name.head if name.dep_ in {"flat", "compound"} else name
+    return whole.dep_ == "obl:agent" and whole.head.dep_ == "acl" and whole.head.lower_ != "followed"
+
+
 def _is_told_apart(doc: Doc, first: int, end: int) -> bool:
     """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
+    if doc[first].text == "," and next_to(doc[first]).lower_ in WHO:  # "X, who had flown in, on Monday"
+        first = next((t.i for t in doc[first + 1 : end] if t.text == ","), end - 1)
     first += doc[first].text == ","  # "the minister, X, in Lima"
     following = [t.lower_ for t in doc[first : min(end, first + 3)]]
     return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))

@@ -5,6 +5,13 @@ from __future__ import annotations
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
 from etl.transform.encounters.prepositions import link
+from etl.transform.encounters.verbs.objects_elsewhere import (
+    among_those,
+    behind_aside,
+    behind_colon,
+    each_of,
+    told_ahead,
+)
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading
@@ -25,6 +32,9 @@ BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
 LATE = 16  # tokens: how far behind its verb an object may stand after place and day
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
+COUNTS = frozenset({"number", "group", "range", "row", "handful", "series", "host", "string", "variety"})
+"""What counts those of whom some are named behind it."""
+HOUSES = frozenset({"office", "offices", "home", "house", "residence", "headquarters"})
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 TWO = 2
 TITLED = 9  # tokens that a title and a name may take up
@@ -49,8 +59,8 @@ def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[P
     """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
     sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
     at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
-    if at is None:
-        return None
+    if at is None or (at.lower_ == "next" and at.i + 2 < verb.sent.end and verb.doc[at.i + 2].tag_ == "VB"):
+        return None  # "was the next to sit down with"
     start = at.i + 1
     if at.lower_ in {"next", "across", "right", "left"}:
         start = next((t.i + 1 for t in sentence if at.i < t.i < at.i + ACROSS and t.lower_ in {"to", "from", "of"}), 0)
@@ -114,6 +124,11 @@ def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     )
 
 
+def _is_of_house(case: Token) -> bool:
+    """Whether "of" tells whose house one comes to: "called at the office of Secretary General Doe"."""
+    return case.lower_ == "of" and case.i > 0 and next_to(case, -1).lower_ in HOUSES
+
+
 def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | None:
     """Where the object begins that stands behind place and day: "received in Lima on Monday the Chilean minister"."""
     doc, first = verb.doc, verb.i + 1
@@ -121,8 +136,11 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         first += 1  # "received yesterday at the palace the Chilean minister"
     if first >= len(doc) or doc[first].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return None
+    passed = first
     for k in range(first + 1, min(verb.sent.end, first + LATE)):
         token = doc[k]
+        if k <= passed:
+            continue  # of a name behind a preposition: "met in Lima without Minister Doe"
         if token.tag_ in FINITE or token.lower_ in CLOSING or token.pos_ in {"CCONJ", "SCONJ"}:
             return None
         if not any(p.kind == "official" for p in reading.meant(paragraph, token)) or is_owner(token):
@@ -133,6 +151,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
         if doc[start - 1].pos_ == "ADP" or token.tag_ in {"PRP", "PRP$"}:
             if doc[start - 1].lower_ in {"with", "by", "between"}:
                 return None
+            if token.tag_ not in {"PRP", "PRP$"} and not _is_of_house(doc[start - 1]):
+                passed = next((n - 1 for n in range(k, len(doc)) if not reading.meant(paragraph, doc[n])), len(doc))
             continue
         return start
     return None
@@ -140,6 +160,8 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
 
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    if ahead := told_ahead(reading, paragraph, verb):
+        return ahead, False, verb.i + 1
     things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)]
     if len(things) > 1 and things[0].lower_ == "that" and things[0].i < verb.i:
         things = things[1:]  # "It was the second time that Doe had met Roe"
@@ -151,6 +173,8 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
             return pointed, False, max(verb.i, thing.i if is_counted else 0) + 1
         partners, local, last = listed(reading, paragraph, max(verb.i + 1, thing.left_edge.i))
         return partners or phrase_parties(reading, paragraph, thing), local, last
+    if (row := behind_colon(reading, paragraph, verb)) is not None:
+        return row
     late = _late_object(reading, paragraph, verb)
     return listed(reading, paragraph, late) if late is not None else _right_behind(reading, paragraph, verb, particle)
 
@@ -159,7 +183,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     """Whom an object means that does not name them: "whom", "the two", "each", a letter; None where it names them."""
     if thing.lower_ in {"who", "whom", "that", "which"}:
         clause = relative_clause(thing)
-        return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        return found or (among_those(reading, paragraph, clause) if clause is not None else ())
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
     if is_counted and counted(thing) > TWO and len(named := named_people(reading.meant(paragraph, thing))) > 1:
         return named  # "met five leaders, including X and Y"
@@ -170,11 +195,13 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
         return others or pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had seen each of them alone"
-        return tuple(p for c in thing.children if c.lower_ == "them" for p in named_people(reading.meant(paragraph, c)))
+        return each_of(reading, paragraph, thing)
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
         return ()
+    if thing.lower_ in COUNTS and next_to(thing).lower_ == "of":
+        return None  # "met a number of colleagues, among them X and Y"
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
 
 
@@ -199,6 +226,7 @@ def _right_behind(
     doc, following = verb.doc, verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
+    following = behind_aside(verb, following)
     while following < len(doc) and (doc[following].pos_ == "ADV" or _is_of_day(doc[following])):
         following += 1
     if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:

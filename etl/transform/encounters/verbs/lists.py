@@ -9,6 +9,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
+from etl.transform.encounters.verbs.opening_partners import besides
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
@@ -32,7 +33,7 @@ MANIFOLD = frozenset({"as", "the", "more", "daily", "weekly", "monthly", "yearly
 """Words with which "twice" tells how much, or how often: "twice as much", "twice the sum"."""
 CIRCUMSTANCES = ("once", "in", "at", "on")
 """Words with which the place or day of each of two encounters begins."""
-PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
+PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart", "another"})
 """Words between partners that say that they were not met together."""
 HOUSES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
 """Offices whose holders receive guests each in a house of their own."""
@@ -48,7 +49,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     is_one = made.rule.startswith("join ")  # "were joined by X and by Y"
     starts = _repeated(made.trigger, word) if word is not None and not is_one else []
     if len(starts) < BOTH:
-        row = [made, *further(reading, paragraph, made)]
+        row = [made, *further(reading, paragraph, made), *besides(reading, made)]
         return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)]) if row[1:] else row
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
@@ -94,6 +95,7 @@ def _apart(
     mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
     if len(groups) < BOTH or not mine:
         return [made]
+    groups = [part for group in groups for part in _by_actor(group)]
     # "talks with" may be one sitting with all, and one discusses a matter with many, at no house of theirs
     is_of_guest = made.rule.endswith(", relative") or not (made.is_noun or made.rule.startswith("discuss "))
     joined = [groups[0]]
@@ -108,6 +110,13 @@ def _apart(
     if len(joined) < BOTH:
         return [made]
     return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
+
+
+def _by_actor(group: tuple[Party, ...]) -> list[tuple[Party, ...]]:
+    """Those told only by their office, each actor's by themselves: "with X and with the ministers of A and B"."""
+    if any(p.official is not None for p in group):
+        return [group]
+    return [tuple(p for p in group if p.actor_code == code) for code in dict.fromkeys(p.actor_code for p in group)]
 
 
 def _have_own_houses(reading: Reading, one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
@@ -161,9 +170,14 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     first = next((k for k in range(trigger.i + 1, end) if doc[k].lower_ == word), None)
     if first is None:
         return []
-    found, joined = [doc[first]], None
+    found, joined, aside = [doc[first]], None, first
     for k in range(first + 1, end):
         token = doc[k]
+        if k <= aside:
+            continue
+        if joined == k - 1 and (behind := _behind_clause(token)) is not None:
+            joined = aside = behind
+            continue
         if token.lower_ in {"and", "then", "later"} or (token.text in PARTS and _comes_again(doc, k + 1, end, word)):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
@@ -171,6 +185,13 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
         elif is_finite(token) or (joined is not None and is_next_meeting(token, joined, word)):
             break  # "meetings with Peruvian officials and talks with Doe", which the other noun tells
     return found
+
+
+def _behind_clause(comma: Token) -> int | None:
+    """The comma behind a clause of time, where the row goes on: "with X and, once she had gone, with Y"."""
+    if comma.text != "," or next_to(comma).lower_ not in {"once", "after", "when"}:
+        return None
+    return next((int(t.i) for t in comma.doc[comma.i + 1 : comma.i + 1 + APART] if t.text == ","), None)
 
 
 def _comes_again(doc: Doc, first: int, end: int, word: str) -> bool:

@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
@@ -20,6 +21,9 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
 """Words behind other verbs of meeting that make a plan of the present tense."""
 BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+GOING_ON = BEING | {"be", "been", "was", "were", "am", "'m", "’m"}
+PUBLIC = frozenset({"conference", "briefing", "press", "reporters", "journalists", "rally", "forum", "panel", "event"})
+"""Words for where somebody speaks to all who listen, also beside another."""
 BY_NATURE = frozenset({"tomorrow", "next"})
 """Those that tell it even in a clause of time."""
 OPENING = 3  # tokens of "On Thursday ,"
@@ -39,6 +43,12 @@ def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     if verb.dep_ in {"advcl", "acl:relcl"} and not is_clear:
         return False
     return paragraph.is_narrated and not {c.lower_ for c in verb.children} & LOOSE
+
+
+def is_headline(verb: Token) -> bool:
+    """Return whether a sentence without a verb of its own tells a plan as headlines do: "Ministers to talk today."."""
+    is_infinitive = verb.i > verb.sent.start and next_to(verb, -1).tag_ == "TO" and verb.tag_ == "VB"
+    return is_infinitive and not any(t.tag_ in FINITE | {"VBN", "VBG"} for t in verb.sent)
 
 
 def _is_present(verb: Token) -> bool:
@@ -70,6 +80,14 @@ def is_perfect(paragraph: Paragraph, verb: Token) -> bool:
     return paragraph.speaker is not None and any(
         c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
     )
+
+
+def is_in_conversation(verb: Token) -> bool:
+    """Return whether somebody is told to be speaking to another, not in public: "will be speaking to Doe tonight"."""
+    is_helped = any(c.dep_ == "aux" and c.lower_ in GOING_ON for c in verb.lefts)
+    if not is_helped or next_to(verb).lower_ not in {"to", "with"}:
+        return False
+    return not any(t.lower_ in PUBLIC for t in verb.sent)
 
 
 def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:

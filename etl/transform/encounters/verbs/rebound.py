@@ -36,7 +36,7 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
         partners = other_before(reading, paragraph, verb, side, NAMED) or partners  # "the three spent an hour with him"
     elif head is not None and head.tag_ == "PRP" and side and are_among(side, partners):
         side = other_before(reading, paragraph, verb, partners) or side
-    elif head is not None and _is_bare(head) and _are_compatriots(side, partners):
+    elif head is not None and _is_bare(head) and _are_compatriots(side, partners) and not _is_of_own(verb):
         if passive:
             partners = other_before(reading, paragraph, verb, side, NAMED) or partners
         else:
@@ -47,6 +47,11 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
 def _is_pronoun_behind(verb: Token) -> bool:
     """Whether "him" or "her" is whom a verb is done to or with."""
     return any(c.lower_ in {"him", "her"} and c.i > verb.i and c.dep_ in {"obj", "iobj", "obl"} for c in verb.children)
+
+
+def _is_of_own(verb: Token) -> bool:
+    """Whether a verb is done to somebody told to be of one's own government: "briefed his own president"."""
+    return any(c.lower_ == "own" for thing in verb.children if thing.dep_ in {"obj", "obl"} for c in thing.children)
 
 
 def _is_bare(head: Token) -> bool:

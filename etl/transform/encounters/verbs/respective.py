@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.reading import Party, Reading
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
@@ -14,9 +15,11 @@ LINKS = frozenset({",", "and", "on", "in"})
 """What stands between the days or towns of a row."""
 
 
-def respective(made: Encounter) -> list[Encounter]:
+def respective(reading: Reading, made: Encounter) -> list[Encounter]:
     """Return an encounter for each partner, with the day or town that is his; none where no word tells so."""
     people = named_people(made.partners)
+    if pairs := _in_pairs(reading, made, people):
+        return pairs
     if len(people) < BOTH or len(people) != len({p.actor_code for p in people}):
         return []
     behind = made.trigger.doc[made.trigger.i : made.trigger.sent.end]
@@ -29,6 +32,22 @@ def respective(made: Encounter) -> list[Encounter]:
     return [
         replace(made, parties=(*mine, person), partners=(person,), part=(start.i, end), is_another=k > 0)
         for k, (person, start, end) in enumerate(zip(people, row, ends, strict=True))
+    ]
+
+
+def _in_pairs(reading: Reading, made: Encounter, people: tuple[Party, ...]) -> list[Encounter]:
+    """An encounter of each with his own partner, in order: "A and B met X and Y respectively"."""
+    mine = named_people(p for p in made.parties if p not in made.partners)
+    doc, end = made.trigger.doc, made.trigger.sent.end
+    word = next((t for t in doc[made.trigger.i : end] if t.lower_ == "respectively"), None)
+    if word is None or len(people) < BOTH or len(mine) != len(people) or len({*mine, *people}) < BOTH * len(people):
+        return []
+    before = next_to(word, -1 - (next_to(word, -1).text == ","))
+    if people[-1] not in reading.meant(made.paragraph, before):
+        return []  # "met X and Y, presidents of A and B respectively"
+    return [
+        replace(made, parties=(one, other), partners=(other,), is_another=k > 0)
+        for k, (one, other) in enumerate(zip(mine, people, strict=True))
     ]
 
 

@@ -11,10 +11,11 @@ from etl.transform.encounters.frames import (
     SHARING,
     TALKING,
     VerbFrame,
-    counted,
     for_countries,
 )
-from etl.transform.encounters.prepositions import company_behind, is_beside, link
+from etl.transform.encounters.prepositions import company_behind, is_beside, link, next_meeting
+from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
+from etl.transform.encounters.verbs.gifts import giver, shown_together
 from etl.transform.encounters.verbs.links import (
     addressee,
     beside,
@@ -25,20 +26,23 @@ from etl.transform.encounters.verbs.links import (
     objects,
     rung_up,
 )
+from etl.transform.encounters.verbs.messages import brought
 from etl.transform.encounters.verbs.partner_words import begins_with_thing, fronted, is_of_another, thing_behind
 from etl.transform.encounters.verbs.passives import is_passive, is_row_met
 from etl.transform.encounters.verbs.subject_sides import (
     apposed_before,
     both_before,
+    pair_meant,
     pair_phrase,
     right_before,
     subject_side,
 )
+from etl.transform.encounters.verbs.whom import we_both, whom_before
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
-from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
-from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import SUBJECTS, after, subject
+from etl.transform.references.pointing import guest_before, other_before
+from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, after, is_of_time, is_time_spent, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
@@ -46,15 +50,16 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_among, are_several, named_people
 from etl.transform.text.tokens import Token
 
+SEATING = frozenset({"sit", "seat"})
+PLACING = frozenset({"in", "at"})
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
-PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
+PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
-SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
+SUMMONS = frozenset({"summon", "call", "invite", "haul", "convoke", "hand"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
-WHOM = frozenset({"whom", "which"})
-NO_THING = frozenset({"that", "what", "times", "time"})
-BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
+TO = frozenset({"to"})
+NO_THING = frozenset({"that", "what", "times", "time", "themselves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +87,11 @@ class Sides:
 
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
-    mine = subject_side(reading, paragraph, verb)
-    if frame.is_speech and not any(p.kind == "official" for p in mine):
-        mine = right_before(reading, paragraph, verb, mine)
-    mine = apposed_before(reading, paragraph, verb) or mine
+    mine = _doers(reading, paragraph, verb, frame, lemma)
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
-    with_whom = _whom_before(reading, paragraph, verb, frame.links)
+    with_whom = whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
     linked = _linked(reading, paragraph, verb, frame, lemma, mine)
@@ -108,6 +110,21 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     return _together(reading, paragraph, verb, frame, lemma, mine)
 
 
+def _doers(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> tuple[Party, ...]:
+    """Who does what a verb tells."""
+    if is_time_spent(verb):  # "told reporters of three hours spent with"
+        return subject_parties(reading, paragraph, verb.head)
+    if (doer := bidden(verb)) is not None and (made := phrase_parties(reading, paragraph, doer)):
+        return made  # "had his adviser see the delegate"
+    mine = subject_side(reading, paragraph, verb)
+    if frame.is_speech and not any(p.kind == "official" for p in mine):
+        mine = right_before(reading, paragraph, verb, mine)
+    mine = apposed_before(reading, paragraph, verb) or mine
+    things = [c for c in verb.children if c.dep_ == "obj"] if lemma in SEATING else []
+    # "sat Doe down with Roe": whoever brings them together is there as well
+    return merged([*mine, *(p for thing in things for p in phrase_parties(reading, paragraph, thing))])
+
+
 def _linked(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
@@ -120,7 +137,7 @@ def _linked(
     if at is not None and frame.partner and is_beside(at) and objects(reading, paragraph, verb, frame.particle)[0]:
         return None  # "met Doe in Lima, together with his Chilean colleague": who came along is told of both
     if at is not None and not is_of_another(verb, at, frame.strength == "joint"):
-        end = thing_behind(verb, at) if frame.is_speech else None
+        end = thing_behind(verb, at) if frame.is_speech else next_meeting(at) if at.lower_ == "with" else None
         partners, local, last = listed(reading, paragraph, at.i + 1, end)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
@@ -149,12 +166,13 @@ def _special_sides(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
     """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
-    if frame.together and (both := _we_both(reading, paragraph, verb)):
+    if frame.together and (both := we_both(reading, paragraph, verb)):
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
-    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
-        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    told = _told_by_others(reading, paragraph, verb, frame, lemma, mine)
+    if told is not None:
+        return told
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
@@ -165,9 +183,32 @@ def _special_sides(
     return _done_by_both(reading, paragraph, verb) if is_deed else None
 
 
+def _told_by_others(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of what one does by, to or with others who are no plain object; None for all other verbs."""
+    if lemma == "introduce" and not is_passive(verb):  # "introduced Doe to King Roe": all three were there
+        mine = merged([*mine, *objects(reading, paragraph, verb, "")[0]])
+        return _linked(reading, paragraph, verb, frame, lemma, mine) or Sides(mine)
+    if lemma == "show" and (shown := shown_together(reading, paragraph, verb)):
+        return Sides(shown, (), "together", last=verb.i + 1)
+    if gave := giver(reading, paragraph, verb):
+        return Sides(mine, gave, "from", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    made = summoner(reading, paragraph, verb) if frame.guest == "object" else None
+    made = made or (briefed(reading, paragraph, verb) if frame.partner else None)
+    if made is not None:
+        return Sides(made[0], made[1], "object", last=verb.i + 1)
+    handed = brought(reading, paragraph, verb) if frame.links & TO else None
+    return Sides(handed[0], handed[1], "to", last=verb.i + 1) if handed is not None else None
+
+
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
     """The sides of a passive: who does it stands behind "by"."""
     by = link(verb, frozenset({"by"})) or _agent_behind_place(verb)
+    if by is None and (agent := whom_before(reading, paragraph, verb, frozenset({"by"}))):
+        return Sides(agent, mine, "passive", last=verb.i + 1)  # "Doe, by whom he was received"
     if by is None:
         return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
@@ -176,9 +217,10 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
 
 def _agent_behind_place(verb: Token) -> Token | None:
     """The "by" behind where one is received or summoned to: "was called to the palace by President Doe"."""
-    if next_to(verb).lower_ not in {"to", "into"} or next_to(verb).tag_ == "TO" or verb_of(verb) not in BIDDEN:
+    to = next_to(verb, 3) if next_to(verb).lower_ == "on" and is_of_time(next_to(verb, 2)) else next_to(verb)
+    if to.lower_ not in {"to", "into"} or to.tag_ == "TO" or verb_of(verb) not in BIDDEN:
         return None
-    for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + NEAR)]:
+    for token in verb.doc[to.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return token
         if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:
@@ -206,35 +248,6 @@ def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
     return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
 
 
-def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Whom "we" means in "we met last week" where two officials speak in turn: both of them."""
-    head = subject(verb)
-    if head is None or head.lower_ != "we" or paragraph.speaker is None:
-        return ()
-    other = addressed(reading, paragraph)
-    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
-    if not other or "with" in following or not (following & {"together", "ago", "last", "yesterday"}):
-        return ()
-    actor = reading.officials[paragraph.speaker].actor_code
-    return (Party("official", paragraph.speaker, actor), *other)
-
-
-def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
-    """Whom "with whom" means in the clause of a verb: who is named right before it."""
-    doc = verb.doc
-    for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
-        if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
-            end = k - 1 if doc[k - 1].lower_ == "," else k
-            for back in range(end - 1, max(end - 4, -1), -1):
-                found = reading.meant(paragraph, doc[back])
-                if found:
-                    return found
-            return ()
-        if doc[k].lower_ in {".", ";", ":"}:
-            return ()
-    return ()
-
-
 def _not_among(
     reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...]
 ) -> tuple[Party, ...]:
@@ -260,7 +273,8 @@ def _together(
     if head is not None and head.i < verb.i and not are_several(mine):
         everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
         if for_countries(verb, head):
-            named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+            words = [t for t in verb.doc[head.i : verb.i] if not {c.lower_ for c in t.lefts} & PLACING]
+            named = [p for t in words for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
     if not are_several(mine):
@@ -277,7 +291,7 @@ def _together(
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
         pair = pair_phrase(verb)
         if pair is not None:
-            return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
+            return Sides(pair_meant(reading, paragraph, pair), (), "pair")
     return Sides(mine)
 
 

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
-from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
+from etl.transform.encounters.nouns.joint_press import CONFERENCES
+from etl.transform.encounters.verbs.ceremonies import is_ceremony
+from etl.transform.encounters.verbs.from_afar import is_said_from_afar
+from etl.transform.encounters.verbs.gifts import is_set_for_a_day
+from etl.transform.encounters.verbs.joining import DEFINITE, is_joined, is_joined_there
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party
 from etl.transform.references.group_words import group_nouns
-from etl.transform.text.clauses import is_finite, subject, tells_of_object
+from etl.transform.text.clauses import subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST, PLURALS
 from etl.transform.text.neighbours import next_to
@@ -21,31 +26,38 @@ from etl.transform.text.tokens import Token, text_of
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""
-MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
+WHILE_THERE = re.compile(r"\b[Ww]hile (?:he is |she is )?(?:there|in (?:the )?[A-Z])")
+"""Words for the journey on which one is who deals with his hosts."""
+BEARER = 5  # tokens from "delivered" to the "by" before who delivers
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
-HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
+HANDING = frozenset({"hand", "present", "convey", "relay", "give", "pin", "deposit", "deliver", "transmit"}) | {
+    "put into the hands",
+    "put in the hands",
+}
 """Verbs with which a letter passes from one to another."""
 BY_HAND = frozenset({"hand", "deliver", "take leave of"})
 """What one does to another in person, so that neither need be named: "handed his Czech counterpart a letter"."""
 FACE_TO_FACE = frozenset({"tell", "assure", "inform"})
 """What an official tells another, both of whom are told by their offices alone: "told the Czech president"."""
-BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
+BY_OFFICE = frozenset({"sign", "ink", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
+OPENING = frozenset({"open", "launch", "chair", "celebrate"})
+"""What two do together at a ceremony, of which each may also do his own."""
+CHAIRING = frozenset({"chair", "open"})
+"""What two do to one session."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
 AT_A_DISTANCE = re.compile(
     r"\b(?:virtual|recorded|pre-recorded|video|videotaped) (?:remarks|message|address|speech|greeting)", re.IGNORECASE
 )
 """Words for a speech in which the rest of the paragraph was said: "delivered virtual remarks. She thanked"."""
 BEFORE = 80  # tokens before a verb in which they stand
-FELLOW = frozenset({"other", "fellow"})
-PEERS = frozenset({"colleagues", "counterparts", "peers"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CLOSES = frozenset({"end", "close", "conclusion"})
+DURING_CALL = re.compile(
+    r"\b(?:during|in|on) (?:the|this|that|their) (?:\w+ )?(?:call|conversation|videoconference|teleconference)\b",
+    re.IGNORECASE,
+)
+"""When something was said that was said over the telephone."""
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
-
-
-STOPPING = frozenset({"stop", "break", "touch", "transit"})
-"""Verbs of those who are only passing through, and whom nobody has come to welcome."""
 
 
 def strength_of(
@@ -55,21 +67,14 @@ def strength_of(
     parties, is_mutual = found.parties, found.is_of_both or found.link == "with"
     if frame.strength == "together":
         return "full"
-    if (
-        lemma in MEETS_PLANE
-        and not is_mutual
-        and not (verb.dep_ == "conj" and {verb_of(verb.head), verb_of(verb.head.head)} & STOPPING)
-        and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
-    ):
+    if is_ceremony(verb, lemma, found):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     is_shared = frame.strength in {"placed", "joint"} or lemma == "join"
     if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
-    if lemma == "join" and two_acting(parties) and (
-        _is_joined_there(verb) or (two_named(parties) and is_for_talks(verb)) or is_for_talks(verb, untold=True)
-    ):  # fmt: skip
+    if lemma == "join" and is_joined_there(verb, found):
         return "full" if paragraph.speaker is None and status != "cancelled" else "weak"
-    if frame.strength == "placed" or (lemma == "join" and two_named(parties) and found.link == "object"):
+    if frame.strength == "placed" or (lemma == "join" and is_joined(verb, found)):
         return _strength_placed(paragraph, verb, lemma, found, status)
     if frame.strength == "joint":
         return "full" if paragraph.speaker is None and not _is_aim(verb, status) else "weak"
@@ -80,12 +85,16 @@ def strength_of(
     ):
         return "full"  # "I'd like to thank the king for a good conversation"
     if frame.strength == "voiced":
-        return "full" if mode_of(paragraph, verb, "") in {"phone", "video"} and two_named(parties) else "weak"
+        return (
+            "full" if mode_of(paragraph, verb, "") and two_named(parties) else "weak"
+        )  # "congratulated her in person", "by phone"
+    if frame.strength == "weak" and is_mutual and two_named(parties) and WHILE_THERE.search(verb.sent.text):
+        return "full"  # "While in Mali, she will engage with Premier Doe"
     if frame.strength == "weak" and is_mutual and two_named(parties) and MARGINS.search(verb.sent.text):
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
-    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart, found.is_of_both)
 
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
@@ -93,10 +102,34 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
     if _is_aim(verb, status) or status == "cancelled" or paragraph.speaker is not None:
         return "weak"  # "agreed to open an office in Lima"
     is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)
+    if lemma in CHAIRING and found.is_of_both and two_named(found.parties) and _is_of_session(verb):
+        return "full"  # "the presidents chaired a joint cabinet retreat"
+    if lemma in OPENING and found.is_of_both and two_named(found.parties) and _is_together(verb):
+        return "full"  # "will open the bridge together"
+    if status == "held" and two_named(found.parties) and _is_of_joint_conference(verb):
+        return "full"  # "Opening a joint press conference with Doe, Roe said"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
     return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+
+
+def _is_of_joint_conference(verb: Token) -> bool:
+    """Whether the object of a verb is what two hold before the press together."""
+    return any(
+        c.dep_ == "obj" and c.lower_ in CONFERENCES and any(left.lower_ == "joint" for left in c.lefts)
+        for c in verb.children
+    )
+
+
+def _is_together(verb: Token) -> bool:
+    """Whether it is told that several did one thing together."""
+    return any(c.lower_ in {"together", "jointly"} for c in verb.children)
+
+
+def _is_of_session(verb: Token) -> bool:
+    """Whether the object of a verb is an occasion on which several sit together."""
+    return any(c.dep_ == "obj" and noun_kind(c.lower_) == "event" for c in verb.children)
 
 
 def _is_at_a_meeting(verb: Token) -> bool:
@@ -122,36 +155,6 @@ def _is_of_office(verb: Token) -> bool:
     return head is not None and head.lower_ in group_nouns() and head.tag_ in PLURALS
 
 
-def _is_joined_there(verb: Token) -> bool:
-    """Whether one joins those who are what he is at a meeting: "joined the other leaders of the Union at a summit"."""
-    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if thing is None or not (thing.lower_ in PEERS or any(c.lower_ in FELLOW for c in thing.children)):
-        return False
-    behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]
-    occasions = [t for t in behind if noun_kind(t.lower_) in {"talk", "event"}]
-    return any(_is_what_for(t) for t in occasions)
-
-
-def _is_what_for(occasion: Token) -> bool:
-    """Whether an occasion is told to be for what, or at which, something is done: "for talks", "at the summit"."""
-    return any(c.dep_ == "case" and c.lower_ in {"in", "for", "at"} for c in occasion.children)
-
-
-def is_for_talks(verb: Token, *, untold: bool = False) -> bool:
-    """Return whether what somebody does with others is for what they meet for: "were joined by Doe for talks".
-
-    With `untold`, only for talks of which the text has not told yet: not "joined them for the negotiations".
-    """
-    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
-    end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
-    occasions = (
-        t
-        for t in behind
-        if t.i < end and t.dep_ in {"obl", "nmod", "conj"} and noun_kind(t.lower_) in {"talk", "event"}
-    )
-    return any(_is_what_for(t) and not (untold and any(c.lower_ in DEFINITE for c in t.lefts)) for t in occasions)
-
-
 def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
     is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to"
@@ -170,9 +173,11 @@ def _governors(verb: Token) -> Iterator[Token]:
 
 def _strength_said(
     paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_apart: bool,
+    is_apart: bool, is_in_picture: bool,
 ) -> str:  # fmt: skip
     """How far what one says or hands to another proves that they met."""
+    if verb_of(verb) == "show" and is_in_picture:
+        return "weak" if status == "cancelled" else "addressed"  # "a photograph shows A and B on a bench"
     lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
@@ -180,6 +185,7 @@ def _strength_said(
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
     is_of_offices = lemma in FACE_TO_FACE and two_acting(parties) and not numbers_of(parties)
+    is_of_offices = is_of_offices or (lemma in FACE_TO_FACE and two_acting(parties) and is_mode_told(verb))
     is_known = is_known or is_of_offices or (lemma in BY_HAND and two_acting(parties))
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
@@ -187,7 +193,8 @@ def _strength_said(
     if not is_apart and lemma not in HANDING | BY_HAND:
         return "weak"  # "officials told them": nobody of one side is known
     if status == "planned":  # "will ask X in Lima to"
-        return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
+        is_open = not is_apart or any(c.lower_ == "would" for c in verb.children)
+        return "weak" if is_open else "addressed" if is_set_for_a_day(verb, lemma) else "placed"
     if _is_written(verb, lemma):
         return "weak"
     return "placed" if frame.strength == "spoken" else "addressed"
@@ -199,7 +206,11 @@ def _is_written(verb: Token, lemma: str) -> bool:
         return True
     if AT_A_DISTANCE.search(text_of(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end])):
         return True
-    is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
+    is_by_bearer = any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + BEARER])
+    is_of_letter = verb.dep_ == "acl:relcl" and verb.head.lower_ in cues("missive")
+    is_passed_on = lemma in HANDING and (verb.tag_ == "VBN" or is_by_bearer or is_of_letter)
+    if is_said_from_afar(verb) and lemma not in {"hand", "present"}:
+        return True
     return not is_passed_on and any(
         t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING
     )
@@ -242,12 +253,13 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
     """How an encounter was held, and how far its verb proves it: to speak to somebody by telephone proves enough."""
     mode = _mode_of_what_is_held(paragraph, verb) or mode_of(paragraph, verb, frame.mode)
     if not frame.is_speech:
-        is_rung = strength == "placed" and frame.particle and mode == "phone" and is_mode_told(verb)
+        is_rung = strength == "placed" and mode in {"phone", "video"} and is_mode_told(verb)
+        is_rung = is_rung and verb_of(verb) != "join"  # "joined them by video link": what they did is told before
         return mode, "full" if is_rung else strength  # "will take it up with him by telephone"
     if any(c.dep_ == "obj" and c.lower_ in GUEST_OR_HOST for c in verb.children):
         return "in_person", strength  # "thanked his guest", whatever call the sentence before tells of
     if paragraph.speaker is None and mode != "phone":
-        mode = mode_before(verb) or mode
+        mode = "phone" if DURING_CALL.search(verb.sent.text) else mode_before(verb) or mode
     if mode in {"phone", "video"}:
         return mode, "full" if strength != "weak" else strength
     return mode, strength

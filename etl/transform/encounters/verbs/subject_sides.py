@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.group_members import holds_office
+from etl.transform.references.group_words import portfolio_before
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
 from etl.transform.text.kinds import FINITE, TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import are_several, named_people, numbers_of
+from etl.transform.text.parties import are_several, bodies_of, named_people, numbers_of
 from etl.transform.text.tokens import Token
 
+OFFICES = frozenset({"ministers", "presidents", "premiers", "ambassadors", "chiefs", "speakers"})
+"""Plurals that tell the office of both sides; ministers and presidents are called leaders as well."""
 DASHES = frozenset({"–", "—", "-", "(", ":"})
 """What sets a row of names off from the noun for them all."""
 NO_ROW = frozenset({"with", "by", "to", "at", "in", "on", "after", "from", "who", "whose", "which", "told"})
@@ -37,15 +42,37 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
     if head is not None and is_pair(head) and not found:
-        return pair_before(reading, paragraph, head, counted(head))
+        return pair_meant(reading, paragraph, head)
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
+    if head is not None and _is_joined_to_clause(head, verb):
+        found = merged([*phrase_parties(reading, paragraph, verb.head), *found])
     is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
     if whole := _all_ahead(reading, paragraph, verb, found):
         return whole
     if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _is_joined_to_clause(head: Token, verb: Token) -> bool:
+    """Whether the tree joins "I" and its verb to who is told before "and": "Today President Doe | and I sat down"."""
+    is_own = head.lower_ == "i" and head.i < verb.i and next_to(head, -1).lower_ == "and"
+    return is_own and verb.dep_ == "conj" and verb.head.pos_ == "PROPN" and verb.head.i < head.i
+
+
+def pair_meant(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Whom "the two" or "the three leaders" means; officials of another office than theirs only for their countries.
+
+    "The defence ministers of the three countries are to meet", after the chiefs of their navies were named.
+    """
+    found = pair_before(reading, paragraph, head, counted(head))
+    types, fields = portfolio_before(head) if head.lower_ in OFFICES else (frozenset(), frozenset())
+    others = (p for p in found if p.official is not None)
+    is_other = any(
+        not holds_office(reading.officials[p.official], types, fields) for p in others if p.official is not None
+    )
+    return bodies_of(found) if is_other else found
 
 
 def _sent_by_another(reading: Reading, paragraph: Paragraph, who: Token) -> tuple[Party, ...]:
@@ -100,7 +127,7 @@ def _whole_list(
 
 def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
     """All who are named before a verb, in a row set off from the noun for them: "The leaders – A, B and C – met"."""
-    ahead = verb.doc[verb.sent.start : verb.i]
+    ahead = _behind_label(reading, paragraph, verb.doc[verb.sent.start : verb.i])
     named = numbers_of(found)
     if not named or not {t.lower_ for t in ahead} & DASHES or any(t.lower_ in NO_ROW or is_finite(t) for t in ahead):
         return ()
@@ -109,6 +136,14 @@ def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple
     )
     is_more = named < {p.official for p in everyone}
     return merged(p for p in everyone if p.official is not None or p in found) if is_more else ()
+
+
+def _behind_label(reading: Reading, paragraph: Paragraph, ahead: Sequence[Token]) -> Sequence[Token]:
+    """The words before a verb without him who only says them: "Spokesman Doe: “President Roe received"."""
+    for k in range(len(ahead) - 1, 0, -1):
+        if ahead[k].text == ":" and any(p.official is not None for p in reading.meant(paragraph, ahead[k - 1])):
+            return ahead[k + 1 :]
+    return ahead
 
 
 def right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -8,32 +8,43 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
+from etl.transform.circumstances.no_shows import is_waited_for_in_vain
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_told_later
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
+from etl.transform.encounters.verbs.ceremonies import is_ceremony
+from etl.transform.encounters.verbs.joining import is_for_talks
+from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
-from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
+from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
+from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_in_conversation, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
     BY_OFFICE,
     face_to_face_or_not,
-    is_for_talks,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion
+from etl.transform.encounters.verbs.verb_senses import (
+    is_arranged,
+    is_done_apart,
+    is_guest_expected,
+    is_opinion,
+    is_taken_to_be,
+)
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
-from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
+from etl.transform.references.sayers import sayer_of
+from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
+from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_acting, two_named
 from etl.transform.text.tokens import Token, text_of
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
@@ -48,8 +59,12 @@ PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "wal
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
+TOLD_BY_NOUN = {"obj": frozenset({"talk"}), "nsubj": frozenset({"talk", "event"})}
+"""Relation to a verb → kinds of nouns by which an encounter is told anyway: "the meeting of the ministers opened"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
+"""Verbs that tell of nothing where they do not tell of an encounter."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
@@ -76,7 +91,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     status = status_of_verb(paragraph, verb, lemma)
     if status is None:
         return None
-    if lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links:
+    is_speech = lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links
+    if is_speech and not is_mode_told(verb) and not is_in_conversation(verb):
         frame = replace(frame, mode="", strength="weak")
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
@@ -89,11 +105,17 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
     is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
-    found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
-    if is_done_apart(paragraph, verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found):
+    found = _completed(reading, paragraph, verb, frame, rebound(reading, paragraph, verb, found))
+    if (
+        is_by_message(verb, lemma)
+        or is_done_apart(paragraph, verb, lemma, found)
+        or not _is_encounter(reading, paragraph, verb, frame, lemma, found)
+    ):
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
+    if strength == "weak" and lemma in OF_MANY_USES:
+        return None
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
@@ -105,9 +127,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         paragraph, verb, found.parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
-        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
+        or is_in_turn(verb, found.last) or is_told_later(verb.doc[verb.i : ends + 1]) or is_each(verb, found.partners),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
+        is_ceremony=paragraph.is_narrated and is_ceremony(verb, lemma, found),
     )  # fmt: skip
 
 
@@ -120,10 +143,17 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
         return "held"  # "I want to thank the president for hosting us" thanks him
     if _is_no_fact(verb, lemma) or is_habit(verb):
         return None
+    if is_waited_for_in_vain(verb):
+        return "cancelled"
     status = "held" if _is_done_before(verb) else outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    is_plan = (
+        lemma in {"await", "expect"}
+        or is_headline(verb)
+        or is_ahead(paragraph, verb, lemma)
+        or is_scheduled(paragraph, verb, lemma)
+    )
     if verb.tag_ == "VB" and verb.dep_ == "advcl":  # "meets him on Friday to open a bridge"
         is_plan = is_plan or is_scheduled(paragraph, verb.head, verb_of(verb.head))
     return "planned" if is_plan and status == "held" else status
@@ -139,7 +169,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
-    if next_to(verb).lower_ in PARTICLES.get(lemma, ()):
+    if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
     if lemma == "see" and verb.tag_ == "VBN" and next_to(verb).lower_ in {"are", "is"}:
         return True  # in a picture: "Also seen are Doe and Roe"
@@ -176,6 +206,8 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
     if found.is_of_both:
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
+        if head is not None and head.lower_ == "i":
+            return not two_named(found.mine)  # "Today President Doe and I sat down together"
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
     if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
         return True
@@ -188,7 +220,8 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
     """Whether one of the partners of a verb is named right after it, or who does it to the speaker is named."""
     if paragraph.speaker is not None and any(p.official == paragraph.speaker for p in found.partners):
         head = subject(verb)  # "President Doe called me"
-        return head is not None and head.tag_ in NAMES and any(p.kind == "official" for p in found.mine)
+        is_name = head is not None and (head.tag_ in NAMES or head.lower_ == "who")
+        return is_name and any(p.kind == "official" for p in found.mine)
     partners = {p for p in found.partners if p.kind == "official"}
     ahead = verb.doc[verb.sent.start : verb.i]  # "President Doe, whom I saw", "What did you tell Doe when you saw him?"
     if any(t.tag_ in NAMES and partners & set(reading.meant(paragraph, t)) for t in ahead):
@@ -200,17 +233,28 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
     )
 
 
-def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, found: Sides) -> Sides:
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    is_own = not found.mine and not found.is_of_both and bool(named_people(found.partners))
+    is_own = is_own and (frame.strength == "full" or head is None or head.lower_ != "we")  # not "we'll hear from him"
+    if is_own and (sayer := sayer_of(reading, paragraph, verb)) is not None:
+        return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    if found.mine or is_spoken or found.is_of_both:
+    if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
     return found
+
+
+def _is_done_by_another(reading: Reading, paragraph: Paragraph, head: Token | None, verb: Token) -> bool:
+    """Whether the subject of a verb alone does it, who is no official: "the archbishop alone will greet her"."""
+    if head is None or head.i > verb.i or reading.meant(paragraph, head):
+        return False
+    return any(t.lower_ == "alone" for t in verb.doc[head.i : verb.i])
 
 
 def _is_encounter(
@@ -219,7 +263,10 @@ def _is_encounter(
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
     partners, parties = found.partners, found.parties
     has_officials = any(p.kind == "official" for p in partners)
-    if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
+    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(
+        reading, paragraph, verb
+    )
+    if frame.is_speech and is_of_others:
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
@@ -236,9 +283,9 @@ def _is_encounter(
         return two_acting(parties) if lemma == "discuss" else two_named(parties)
     has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
     if not has_lasted or lemma == "expect":
-        return False
+        return has_lasted and has_officials and is_guest_expected(verb, found)
     if lemma == "spend":
-        return _has_stretch_behind(verb) and (
+        return (is_time_spent(verb) or _has_stretch_behind(verb)) and (
             has_officials
             or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
             or (two_acting(parties) and _is_spent_shut_in(verb))
@@ -249,7 +296,7 @@ def _is_encounter(
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found) and not any(
-            c.dep_ in {"obj", "nsubj"} and noun_kind(stretch_below(c).lower_) == "talk" for c in verb.children
+            noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
         )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
     if partners and gives_occasion(verb):
         return True  # "co-hosted with Peru the third annual forum"
@@ -271,8 +318,10 @@ def _is_encounter(
 def _has_stretch_behind(verb: Token) -> bool:
     """Whether a stretch of time stands behind a verb: "spent an hour", "spent most of Thursday"."""
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
-    return any(t.lower_ in HOURS for t in behind) or any(
-        t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1]
+    return (
+        is_of_calendar(next_to(verb))
+        or any(t.lower_ in HOURS for t in behind)
+        or any(t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1])
     )
 
 
@@ -307,7 +356,7 @@ def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found:
         return any(p.official is not None for p in found.partners)  # "brought President Doe a letter"
     behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
     is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
-    if not are_several((*(found.mine if is_people else ()), *found.partners)):
+    if not are_several((*(found.mine if is_people else ()), *found.partners)) or is_arranged(verb):
         return False
     following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
     return any(t.lower_ == "together" for t in following) or ROOF.search(text_of(following)) is not None

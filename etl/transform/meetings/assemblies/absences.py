@@ -21,7 +21,7 @@ def away(reading: Reading) -> list[Party]:
         for paragraph in reading.body
         if paragraph.speaker is None
         for sentence in paragraph.doc.sents
-        for party in _away_in(reading, paragraph, sentence)
+        for party in away_in(reading, paragraph, sentence)
     ]
 
 
@@ -35,12 +35,12 @@ def countries(parties: Iterable[Party]) -> set[str]:
     return {p.actor_code for p in parties if p.kind == "actor" and p.actor_code}
 
 
-def _away_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[Party]:
-    """Whom a sentence tells to have been away."""
+def away_in(reading: Reading, paragraph: Paragraph, sentence: Span, kind: str = "stays away") -> list[Party]:
+    """Return whom a sentence tells to have been away, by one kind of words."""
     found: list[Party] = []
     low = [token.lower_ for token in sentence]
     for i in range(len(low)):
-        phrase = next((n for n in range(LONGEST, 1, -1) if " ".join(low[i : i + n]) in cues("stays away")), None)
+        phrase = next((n for n in range(LONGEST, 1, -1) if " ".join(low[i : i + n]) in cues(kind)), None)
         if phrase is None:
             continue
         last = sentence[i + phrase - 1]

@@ -69,7 +69,7 @@ def people_there(
         if (
             is_anybody
             or token.tag_ in {"PRP", "PRP$"}
-            or (verb.dep_.startswith("acl") and not is_chair)
+            or (verb.dep_.startswith("acl") and not is_chair and not _is_of_owner(token))
             or outlook(verb) != "held"
         ):
             continue
@@ -116,6 +116,11 @@ def _opening_of_presence(low: list[str]) -> tuple[int, int] | None:
 
 def _is_told_before(token: Token) -> bool:
     return token.lower_ in ASSEMBLIES and any(c.lower_ in {"the", "this", "their"} for c in token.children)
+
+
+def _is_of_owner(token: Token) -> bool:
+    """Whether a clause is told of a country by its own official: "blocked by Peru, whose minister, X, called it"."""
+    return any(c.lower_ == "whose" for c in token.children)
 
 
 def _is_agent(token: Token) -> bool:

@@ -9,8 +9,9 @@ from etl.facts import Status
 from etl.transform.circumstances.days import overlap
 from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.frames import noun_kind, nouns
 from etl.transform.meetings.attendance.audiences import add_speakers
+from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
 from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, told_there
@@ -21,7 +22,7 @@ from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, bodies_of
 from etl.transform.text.tokens import Doc, Span, Token, text_of
 
@@ -48,6 +49,7 @@ MESSAGE = re.compile(
 OBSERVERS = frozenset({"observer", "observers"})
 OWN = frozenset({"our", "his", "her", "their"})
 NOT_THERE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly"})
+OPENING = 9  # tokens of a sentence in which the occasion is named at which somebody was
 BEFORE = 3  # tokens: how far before a phrase its "not" may stand
 
 
@@ -76,7 +78,9 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
             is_to_come = status == "planned" and not was_to(paragraph.doc[first])
             if draft is not None and not _is_another(draft, kind, is_to_come=is_to_come):
-                let_attend(draft, parties, kind)
+                is_by_him = low[at[1] - 1] in {"him", "her"}
+                for one in _told_with(drafts, draft) if is_by_him else (draft,):
+                    let_attend(one, parties, kind)
         if paragraph.speaker is not None:
             continue
         came, kind = newcomers(reading, paragraph, sentence)
@@ -84,6 +88,11 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
         if draft is not None:
             let_attend(draft, came, kind)
+
+
+def _told_with(drafts: list[Draft], draft: Draft) -> list[Draft]:
+    """A meeting and the others of its sentence: "was received by X and by Y. The ambassador was with him"."""
+    return [one for one in drafts if one.first_char == draft.first_char and one.status == draft.status]
 
 
 def _is_of_a_thing(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
@@ -106,6 +115,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
     if kind == "joined":
         found = listed_throughout(reading, paragraph, end, sentence.end)
+        if any(t.lower_ == "represented" for t in doc[first:end]):
+            found = merged([*for_each(reading, paragraph, doc[first : sentence.end]), *found])
         is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
@@ -228,12 +239,36 @@ def meeting_told(
         and d.strength != "weak"
         and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
     ]  # fmt: skip
+    near.sort(key=lambda d: -_told_last(d, first))
     near.sort(key=lambda d: status is not None and d.status not in {status, None})
+    if names := _names_of_occasion(sentence):
+        near.sort(key=lambda d: not _is_told_with(around.reading, d, names, first))
     own = [d for d in near if actors & set(d.actors)]
     beside = [d for d in near if _since(paragraph, d, kind, first) <= 1]
     if kind == "joined":
         return next(iter(beside), None)
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
+
+
+def _told_last(draft: Draft, before: int) -> int:
+    """Where a meeting was told last before some character."""
+    return max((first for first, _ in draft.told_in if first < before), default=draft.first_char)
+
+
+def _names_of_occasion(sentence: Span) -> list[str]:
+    """The names before an occasion that tell which it was: "Present at the State House meeting were"."""
+    for token in sentence[:OPENING]:
+        if noun_kind(token.lower_) in {"talk", "event"} and token.i > sentence.start:
+            names = [t.text for t in ahead_of(token, LEAD) if t.pos_ == "PROPN"]
+            is_definite = any(t.lower_ in {"the", "this"} for t in ahead_of(token, LEAD))
+            return names if is_definite else []
+    return []
+
+
+def _is_told_with(reading: Reading, draft: Draft, names: list[str], before: int) -> bool:
+    """Whether a sentence before some character that tells of a meeting has these names, each of them."""
+    told = (reading.text[first:last] for first, last in draft.told_in if first < before)
+    return any(all(name in sentence for name in names) for sentence in told)
 
 
 def _since(paragraph: Paragraph, draft: Draft, kind: str, first: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
+from etl.transform.encounters.scenes.presence import IN_THEIR_PRESENCE, is_in_their_presence
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import group_nouns
@@ -60,6 +61,9 @@ def newcomers(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[t
     also = _also(reading, paragraph, sentence)
     if also[0]:
         return also
+    if is_in_their_presence(sentence) and sentence.root.pos_ == "VERB":
+        there = named_officials(listed(reading, paragraph, sentence.start + len(IN_THEIR_PRESENCE), sentence.root.i)[0])
+        return there or named_officials(subject_parties(reading, paragraph, sentence.root)), "joined"
     found: list[Party] = []
     kind = "joined"
     for token in sentence:

@@ -40,6 +40,7 @@ HEADING_BODY = re.compile(
 """Titles of those who head what is no country."""
 OF_ORGANIZATION = re.compile(
     rf"{HEADING_BODY.pattern}|^(?!.*\b(?:police|high)\b).*\bcommissioner\b"
+    r"|^(?:deputy )?managing director$|^(?:deputy )?force commander$"
     r"|\bmission chief\b|\b(?:chief|head) of (?:the )?(?:\w+ )?mission\b"
 )
 """Titles that countries do not have, as `normal_title` gives them."""

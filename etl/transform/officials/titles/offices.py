@@ -228,7 +228,8 @@ def _region(units: list[Unit], head: int, first: int, last: int, floor: int) -> 
     region = None
     if REGIONAL.search(units[head].low):
         first, region = region_before(units, first, floor)
-        behind = region_after(units, last) if region is None else None
+        opens = head + 1 if [unit.cls for unit in units[head + 2 : head + 3]] == ["S"] else last  # "of New South Wales"
+        behind = region_after(units, opens) if region is None else None
     else:
         behind = province_after(units, last) if units[head].low in HEADS else None
     return (first, behind[1], behind[2]) if behind is not None else (first, region, last)

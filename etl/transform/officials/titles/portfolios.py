@@ -231,5 +231,8 @@ def _begins_title(units: list[Unit], k: int) -> bool:
 
 
 def _is_owner(units: list[Unit], k: int) -> bool:
-    """Whether a unit is a country in the genitive: "Chile | 's Foreign Minister"."""
-    return units[k].cls == "A" and k + 1 < len(units) and units[k + 1].cls == "P"
+    """Whether a unit is a country in the genitive, or cut short before a title: "Chile | 's Minister", "UN | envoy"."""
+    if units[k].cls != "A" or k + 1 >= len(units):
+        return False
+    is_short = units[k].actor is not None and units[k].actor.kind == "abbreviation"  # type: ignore[union-attr]
+    return units[k + 1].cls == "P" or (is_short and units[k + 1].cls in {"H", "M"})

@@ -10,14 +10,15 @@ from etl.transform.wordlists import table
 
 LONGEST_REGION = 4  # words
 REGION_NOUNS = frozenset(
-    "region province oblast district county state governorate prefecture department canton krai city commune".split()
+    "region province oblast district county state governorate prefecture department canton krai city commune"
+    " regions provinces districts counties states".split()
 )
 
 OF_REGIONS = frozenset(
     "northern southern eastern western central north-eastern north-western south-eastern south-western "
     "northeastern northwestern southeastern southwestern port border coastal capital autonomous "
     "neighbouring neighboring disputed mountainous oil-rich semi-autonomous southernmost northernmost "
-    "easternmost westernmost largest biggest frontier".split()
+    "easternmost westernmost largest biggest frontier adjoining adjacent".split()
 )
 """What a region without a name is like."""
 
@@ -28,7 +29,7 @@ def province_before(units: list[Unit], title_first: int) -> tuple[str, str] | No
     while last > 0 and units[last - 1].cls in {"S", "P"}:
         last -= 1
     for first in range(max(0, last - LONGEST_REGION), last):
-        if units[first].capital and (first == 0 or not units[first - 1].capital or units[first - 1].cls == "n"):
+        if units[first].capital and (first == 0 or not units[first - 1].capital or units[first - 1].cls in {"n", "d"}):
             name = " ".join(unit.text for unit in units[first:last])
             if name in _peoples():
                 return _peoples()[name]
@@ -71,7 +72,7 @@ def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
         return None
     for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
         run = units[last + 1 : stop]
-        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
+        if all(unit.capital and unit.cls in {"N", "T", "M", "I", "S"} for unit in run):  # "New South Wales"
             name = " ".join(unit.text for unit in run)
             if (country := country_of_region(name)) is not None:
                 is_noun = stop < len(units) and units[stop].low in REGION_NOUNS and units[stop].capital

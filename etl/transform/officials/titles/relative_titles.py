@@ -25,6 +25,7 @@ HOLDER = "holder"  # of a portfolio, which gives the title
 POSTS = frozenset({"post", "office", "position", "job", "portfolio", "role", "rank", "title"})
 COMMITTEES = frozenset({"committee", "commission", "group", "faction", "caucus", "subcommittee"})
 PORTFOLIOS = frozenset({"portfolio", "portfolios"})
+HOUSES = frozenset({"upper", "lower"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
 LONGEST_VERB = 3  # units of "took command of"
 LONGEST = 10  # units of what is headed
@@ -107,7 +108,21 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     ends = said[-1:] != [] and said[-1].low == "opposition"
     is_opposition = ends or ("opposition" in lows and _in_parliament(units[last : last + LONGEST_CHAMBER]))
     is_land = is_land or (actor is not None and bool(lows & POLICIES))
-    if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
+    is_house = any(
+        word in HOUSES and said[j + 1].low == "house" for j, word in enumerate(unit.low for unit in said[:-1])
+    )
+    behind = units[last : last + LONGEST_CHAMBER + 1]
+    is_party = title == "leader" and _in_parliament(behind)  # "who leads the conservatives in the Greek parliament"
+    actor = actor or (next((unit.actor.actor_code for unit in behind if unit.actor), None) if is_party else None)
+    if not (
+        is_house
+        or is_party
+        or names_public_body(said)
+        or lows & LANDS
+        or "negotiating" in lows
+        or is_opposition
+        or is_land
+    ):
         return None
     if title == "governor" and (is_land or lows & LANDS):
         title = "leader"  # "who governs the island"

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.officials.titles.lands_in_turn import lands_in_turn
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.regions import region_after
 from etl.transform.officials.units.plurals import singular
+from etl.transform.officials.units.title_words import REGIONAL
 from etl.transform.officials.units.units import Unit
 
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}  # words that count several people
@@ -28,6 +31,7 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
         spots, lands = _behind_lands(units, office.head + 1)
         spots, lands = (spots, lands) if spots else _with_lands(units, office)
         fields = [None] * len(spots)
+    lands = lands_in_turn(units, spots) or lands
     office = _of_countries_before(units, office, len(spots))
     pair = len(spots) == 2 and not office.actors
     people = []
@@ -49,6 +53,7 @@ def _of_countries_before(units: list[Unit], office: Office, count: int) -> Offic
     """The title with the countries it points back to: "Peru and Chile …; their presidents, X Y and Z W"."""
     opening = {unit.low for unit in units[office.first : office.head]}
     points_back = opening & POINTING or _past_countries(units, office.last) > office.last
+    points_back = points_back or (office.counterpart and office.owner)  # "in Peru and Chile with his counterparts"
     if count < 2 or office.actors or office.actor_code:
         return office
     countries = countries_before(units, office.first, count) if points_back else _visited(units, office.first, count)
@@ -103,6 +108,8 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         field = None
         if land is None:
             land, field, j = _in_brackets(units, j)
+        if land is None and REGIONAL.search(units[office.head].low):
+            land, j = _region_behind(units, j)
         lands.append(land)
         fields.append(field)
         while j < len(units) and units[j].cls in {",", "&"}:
@@ -123,6 +130,14 @@ def _land_behind(units: list[Unit], j: int, stated: bool) -> tuple[str | None, i
         actor = units[j + 2].actor
         return (actor.actor_code, j + 3) if actor is not None else (None, k)
     return land, k
+
+
+def _region_behind(units: list[Unit], j: int) -> tuple[str | None, int]:
+    """The country of the region behind one of the names, and where that ends: "the governors X of Batken and Y of"."""
+    if (region := region_after(units, j)) is not None:
+        return region[1], region[2]
+    is_told = j + 1 < len(units) and units[j].low == "of" and units[j + 1].cls == "N" and units[j + 1].capital
+    return None, j + 2 * is_told
 
 
 def _land_before(units: list[Unit], j: int, is_next: bool, is_alone: bool) -> tuple[str | None, int]:

@@ -69,8 +69,8 @@ def before_title(
             word = STANDING[unit.low]
             standing = word if word != "current" else standing  # type: ignore[assignment]
             k -= 1
-        elif unit.cls == "P" and k - 2 >= floor and units[k - 2].actor and not actors:
-            k -= 1
+        elif _is_owned(units, k, floor, actors):
+            k -= 1 + bool(actors)
         elif unit.actor and not actors and not _is_scene(units, k - 1):
             actors.insert(0, unit.actor.actor_code)
             k -= 1
@@ -93,6 +93,7 @@ def before_title(
         and not (units[first].capital and k - 3 >= floor and units[k - 3].low in WHEN_OR_WHERE)
     ):
         k -= 1
+    k = k if actors else _past_superlative(units, k, floor)
     while actors and k > floor and units[k - 1].low in {"respective", "own", "new", "other"}:
         k -= 1
     if k - 1 > floor and units[k - 1].low == "own" and units[k - 2].cls in {"g", "P"}:
@@ -102,6 +103,20 @@ def before_title(
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
     k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _is_owned(units: list[Unit], k: int, floor: int, actors: list[str]) -> bool:
+    """Whether a country owns what begins at a unit: "Peru's", and once more in "Britain's | Northern Ireland"."""
+    owner = units[k - 2].actor if units[k - 1].cls == "P" and k - 2 >= floor else None
+    return owner is not None and actors in ([], [owner.actor_code])
+
+
+def _past_superlative(units: list[Unit], k: int, floor: int) -> int:
+    """Where "the | youngest ever" or "the | internationally recognised" before a title begins; `k` for none."""
+    if k - 3 < floor or units[k - 3].cls != "d":
+        return k
+    is_recognised = units[k - 2].low.endswith("ly") and units[k - 1].low.endswith("ed")
+    return k - 2 if is_recognised or units[k - 1].low in {"ever", "female", "woman"} else k
 
 
 def _past_count(units: list[Unit], first: int, floor: int) -> int:
@@ -119,6 +134,8 @@ def _is_scene(units: list[Unit], k: int) -> bool:
         return False
     if k + 1 < len(units) and units[k + 1].cls == "P":
         return False  # "from Peru's president"
+    if k > 0 and units[k - 1].low == "from" and unit.actor.kind == "abbreviation":
+        return False  # "a letter from UN envoy X"
     is_town = unit.actor.kind == "capital"
     is_visited = k > 1 and units[k - 1].low == "visiting" and units[k - 2].low in WHILE
     return is_visited or (is_town and "," in unit.text) or (k > 0 and units[k - 1].low in WHERE)
@@ -134,10 +151,11 @@ def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tupl
         k -= 1
         if k <= floor or units[k - 1].cls != "&":
             return None
-    at = k - 1
-    while at > floor and units[at].cls in {"&", ","} and k - at < 3:
+    end = k - (is_told and k - 1 > floor and units[k - 1].cls == "d" and units[k - 2].cls in {"&", ","})
+    at = end - 1
+    while at > floor and units[at].cls in {"&", ","} and end - at < 3:
         at -= 1
-    joint = units[at + 1 : k]
+    joint = units[at + 1 : end]
     is_owner = at > floor and units[at].cls == "P"  # "Peru's and Chile's ministers"
     at -= is_owner
     land = units[at].actor if at >= floor else None

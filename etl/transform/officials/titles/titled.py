@@ -41,7 +41,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
             found.extend(in_turn)
             continue
         people = listed(units, text, office) if office.plural else []
-        if office.counterpart and not office.stated and any(one.office and not one.office.stated for one in people):
+        if office.counterpart and not office.stated and any(_is_unknown(one.office) for one in people):
             people = []
         if not people and office.plural:
             people = listed_before(units, text, office)
@@ -63,6 +63,11 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
     found = [with_service(units, person) for person in found]
     return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
+
+
+def _is_unknown(office: Office | None) -> bool:
+    """Whether a counterpart's title tells no country, and is not of that of somebody before: "his predecessors"."""
+    return office is not None and not (office.stated or office.fellow)
 
 
 def _shared_actors(units: list[Unit], found: list[Named]) -> list[Named]:
@@ -88,8 +93,9 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
     for i, unit in enumerate(units):
         if unit.cls != "R" or (i and units[i - 1].cls == "R"):
             continue
-        is_apposed = not unit.capital and i + 1 < len(units) and units[i + 1].cls == ","  # "the Malian colonel, X Y"
-        spot = name_at(units, i + 2, titled=False) if is_apposed else name_at(units, i, titled=True)
+        end = next((k for k in range(i, len(units)) if units[k].cls != "R"), len(units))
+        is_apposed = not unit.capital and end < len(units) and units[end].cls == ","  # "the Malian colonel, X Y"
+        spot = name_at(units, end + 1, titled=False) if is_apposed else name_at(units, i, titled=True)
         if spot is None:
             continue
         ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == RANK]

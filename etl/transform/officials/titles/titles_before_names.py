@@ -26,6 +26,8 @@ STYLES = DIPLOMATS | ROYALS | {"senator"}
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 HOUSES = frozenset({"family", "house"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
+CALLINGS = frozenset({"diplomat", "politician", "statesman", "lawyer", "general"})
+"""What somebody is called who serves another than his country."""
 COPULAS = frozenset({"is", "was"})
 BESIDE = frozenset({"beside", "with", "opposite", "behind", "before", "facing"})
 """Words before "him" that tell where the holder of a title stood: "the Greek premier beside him, X Y"."""
@@ -96,7 +98,7 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
         office = replace(office, actor_code=office.actor_code or land)
         if spot is None and (in_front or _may_be_apposed(office, units) or _is_styled(units, j + 1)):
             spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
-            spot = spot or before_comma(units, j + 1, titled=True)
+            spot = spot or _described(units, office, j + 1) or before_comma(units, j + 1, titled=True)
             spot = None if spot is not None and _is_subject_behind(units, office, spot) else spot
     elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
         spot = name_at(units, j + 1, titled=False)
@@ -192,6 +194,15 @@ def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:
     if j < len(units) and units[j].cls == "H" and units[j].capital and units[j].low in STYLES:
         return name_at(units, j + 1, titled=True)
     return None
+
+
+def _described(units: list[Unit], office: Office, j: int) -> tuple[int, int] | None:
+    """A name behind what its bearer is besides an envoy of an organisation: "the UN envoy, Peruvian diplomat X Y"."""
+    while j < len(units) and units[j].cls in {"d", "S", "a"}:
+        j += 1
+    is_of_body = office.actor_code is not None and kind_of_actor(office.actor_code) == "organization"
+    is_told = is_of_body and j < len(units) and units[j].low in CALLINGS
+    return name_at(units, j + 1, titled=True) if is_told else None
 
 
 def _goes_on_as_thing(units: list[Unit], last: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
-from etl.transform.officials.units.name_corrections import TITLE, adjoins, name_commons
+from etl.transform.officials.units.name_corrections import TITLE, adjoins, join_apostrophes, name_commons, name_realms
+from etl.transform.officials.units.remarks import drop_remarks
 from etl.transform.officials.units.title_words import words_and_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
@@ -16,7 +17,7 @@ OFFICIAL_NOUNS = words("official_nouns")
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
 """Ranks that are told without a capital behind a nation; a captain there is a team's."""
-LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear"})  # before another rank
+LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear", "senior"})  # before another rank
 PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
 MAJESTY = re.compile(
@@ -25,8 +26,7 @@ MAJESTY = re.compile(
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 MINISTRIES = frozenset({"ministry", "department", "ministries"})
 KINDS_OF_JUSTICE = frozenset({"criminal", "social", "transitional", "juvenile"})
-RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
-LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
+OF_JUSTICE = frozenset({"minister", "ministers", "secretary"})
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 APOSTROPHES = frozenset({"'", "’"})
@@ -42,10 +42,12 @@ def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _part_departments(units)
     _drop_initials(units)
-    _drop_remarks(units)
+    drop_remarks(units)
     _drop_in_turn(units)
     _drop_numerals(units)
     name_commons(units)
+    name_realms(units)
+    join_apostrophes(units)
     _join_owners(units)
     _name_affairs(units)
     _name_fields(units)
@@ -171,31 +173,6 @@ def _drop_in_turn(units: list[Unit]) -> None:
             del units[k - (before == "," and behind[:1] in ([","], ["."])) : k + 1]
 
 
-def _drop_remarks(units: list[Unit]) -> None:
-    """Drop a bracket that tells the standing of a rank or a title over again: "X (Retd)", "Secretary (Minister)"."""
-    for k in range(len(units) - 3, 0, -1):
-        last = k + 1
-        while last < min(len(units) - 1, k + LONGEST_REMARK) and units[last].text != ")":
-            last += 1
-        if units[k].text != "(" or units[last].text != ")":
-            continue
-        inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
-        is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
-        is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
-        is_told = _is_field_in_brackets(units[k - 1], inside) or (is_title and units[k - 1].cls in {"H", "M"})
-        if is_retired or (is_told and last + 1 < len(units)):
-            del units[k : last + 1]
-
-
-def _is_field_in_brackets(head: Unit, inside: list[Unit]) -> bool:
-    """Whether a bracket tells what an official is charged with: "Secretary (West)", "Director General (Europe)"."""
-    is_official = head.cls == "H" and head.capital and head.low.endswith(("secretary", "director", "director general"))
-    is_field = all(
-        (unit.capital and unit.cls in {"M", "N", "T", "A", "n"}) or unit.cls in {"&", ","} for unit in inside
-    )
-    return is_official and bool(inside) and is_field
-
-
 def _join_owners(units: list[Unit]) -> None:
     """Make one unit of a plural and its apostrophe inside a field: "Minister for Veterans' Affairs"."""
     for k in range(len(units) - 2, 0, -1):
@@ -217,6 +194,8 @@ def _name_fields(units: list[Unit]) -> None:
     """Make a field of an office inside a title: "Minister for Justice", "the House of Representatives"."""
     for k in range(2, len(units)):
         unit, link, before = units[k], units[k - 1], units[k - 2]
+        if unit.text == "justice" and link.low == "of" and before.cls in {"H", "L"} and before.low in OF_JUSTICE:
+            units[k] = replace(unit, cls="m")
         if not unit.capital or link.cls not in {"o", "&"}:
             continue
         is_member = link.low == "of" and before.low in CHAMBERS
@@ -246,10 +225,12 @@ def _name_pairs(units: list[Unit]) -> None:
 
 
 def _name_peoples(units: list[Unit]) -> None:
-    """Make of "the Dane" and "the visiting Pole" somebody of that country."""
+    """Make of "the Dane" and "the visiting Pole" somebody of that country, as of "his Croat colleague"."""
     for k in range(1, len(units)):
         unit, before = units[k], units[k - 1]
         code = person_demonyms().get(unit.low) if unit.cls in {"N", "n", "T"} and unit.capital else None
+        if code is not None and k + 1 < len(units) and units[k + 1].cls == "C" and before.cls != "a":
+            units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
         if code is None or not (before.low == "the" or (before.cls == "n" and k > 1 and units[k - 2].low == "the")):
             continue
         if k + 1 < len(units) and units[k + 1].capital and adjoins(units, k + 1):
@@ -269,7 +250,10 @@ def _rank_peoples(units: list[Unit]) -> None:
             units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
             continue
         nation = before.actor
-        if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
+        is_adjective = units[first - 1].cls == "a" or (
+            first > 1 and units[first - 2].low == "the"
+        )  # "the Myanmar general"
+        if units[k].text not in NATIONAL_RANKS or nation is None or not is_adjective:
             continue
         is_named = following.cls in {"N", "R"} or (
             following.cls == "," and k + 2 < len(units) and units[k + 2].cls == "N"

@@ -22,7 +22,29 @@ BEFORE_MONTHS = frozenset(
 """Words behind which these are months."""
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
+QUOTED = 8  # units behind an apostrophe among which it is closed if it opens words of somebody's
+APOSTROPHES = frozenset("'‘’")
 BROADCASTERS = frozenset({"radio", "capital"})
+
+
+def join_apostrophes(units: list[Unit]) -> None:
+    """Make one unit of an apostrophe and the name that it opens: "his Tongan colleague, 'Akilisi X"."""
+    for k in range(len(units) - 3, 0, -1):
+        mark, name = units[k], units[k + 1]
+        is_opening = mark.cls == "q" and mark.text in APOSTROPHES and units[k - 1].cls in {",", "H", "C", "P", "R"}
+        is_name = name.cls == "N" and name.first == mark.last and units[k + 2].cls == "N"
+        is_closed = any(unit.cls == "q" for unit in units[k + 2 : k + 2 + QUOTED])
+        if is_opening and is_name and not is_closed:
+            units[k : k + 2] = [replace(name, text=mark.text + name.text, first=mark.first, low=mark.text + name.low)]
+
+
+def name_realms(units: list[Unit]) -> None:
+    """Make a country of the people whose king somebody is: "the King of the Belgians"."""
+    for k in range(3, len(units)):
+        actor, run = units[k].actor, [unit.low for unit in units[k - 2 : k]]
+        is_people = actor is not None and actor.kind == "demonym_plural"
+        if is_people and run == ["of", "the"] and units[k - 3].low in {"king", "queen"}:
+            units[k] = replace(units[k], cls="A")
 
 
 def name_commons(units: list[Unit]) -> None:

@@ -52,7 +52,7 @@ def _phrase(
 ) -> tuple[Unit, int] | None:
     """The longest listed phrase that begins at word `i`: an office's head, a country, an honorific."""
     first = spans[i][0]
-    head = _longest(lows, i, heads(), _head_openings())
+    head = _head_at(lows, i)
     actor = actors.get(first)
     if actor is not None and (head == 0 or actor.last_char >= spans[i + head - 1][1]):
         count = next((k for k in range(1, len(spans) - i) if spans[i + k][0] >= actor.last_char), len(spans) - i)
@@ -75,6 +75,13 @@ def _phrase(
         last = spans[i + title - 1][1]
         return Unit(text[first:last], first, last, "R", " ".join(lows[i : i + title])), title
     return None
+
+
+def _head_at(lows: list[str], i: int) -> int:
+    """How many words make the head of an office; not "chairman of the parliament" of "…'s foreign committee"."""
+    count = _longest(lows, i, heads(), _head_openings())
+    is_owner = lows[i + count : i + count + 1] and lows[i + count] in POSSESSIVE and "of" in lows[i : i + count]
+    return next((n for n in range(1, count) if " ".join(lows[i : i + n]) in heads()), count) if is_owner else count
 
 
 def _with_country(

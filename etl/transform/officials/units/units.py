@@ -93,7 +93,8 @@ def _word_class(word: str, low: str, following: str) -> str:
         return "N"
     if not capital:
         joined = low.split(" ")[0]
-        return "m" if low in modifiers() or joined in modifiers() else "p" if kind == "particle" else "n"
+        is_modifier = bool({low, joined, word} & modifiers())
+        return "m" if is_modifier else "p" if kind == "particle" else "n"
     if len(word) <= 2 and (len(word) == 1 or word[1] == ".") and word != "I":
         return "I"
     if low in modifiers() or " ".join(low.split()) in modifiers() or word.lower() in modifiers():

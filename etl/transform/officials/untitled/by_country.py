@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from etl.transform.allegiance.told_service import represented, sender
+from etl.transform.allegiance.cultures import is_listed
+from etl.transform.allegiance.told_service import delegate_of, ministry_of, represented, sender
+from etl.transform.circumstances.places import country_of_province
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import PRIVATE_ROLES, land_after
 from etl.transform.officials.titles.relative_titles import heads_private
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table
 
+UNION = "EU"
 ALONE = "name alone"
 TOLD = "name, country told"
 """The rule of a name whose country is told in a way that needs the company of other officials."""
@@ -26,6 +29,7 @@ PLACED = frozenset({"who", "whom", "whose", "in", "on", "at", "from", "with"})  
 CLOSING = frozenset({",", ".", "q", "&"})
 DESCRIBING = frozenset({"d", "g", "m", "M", "a", "A", "P", "S", "#", "o"})  # classes before the noun of a description
 LONGEST_DESCRIPTION = 6  # units
+SAYING = frozenset({"said", "says", "told", "announced", "reported", "confirmed", "added"})
 ADJECTIVE_REACH = 3  # units from a name to "Syrian" of "the Syrian government's X Y"
 MEN = frozenset({"man", "woman", "emissary", "delegate"})
 """Words for somebody who acts for a country or an organisation: "Chile's man, X Y", "the bank's man for Asia, X Y"."""
@@ -34,11 +38,12 @@ LONGEST_ERRAND = 7  # units from the owner to the name
 
 def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | None, str]:
     """The country or organisation beside a name that some units are, and the rule by which it is the bearer's."""
-    sure = owner(units, first) or _land_of(units, last)
+    sure = owner(units, first) or _land_of(units, last) or ministry_of(units, last)
     if sure is not None:
         return sure, ALONE
     told = _epithet_behind(units, last) or _epithet_before(units, first, last) or _acted_for(units, first, last)
     told = told or represented(units, last) or sender(units, first) or _mans_owner(units, first) or _body(units, last)
+    told = told or delegate_of(units, first)
     return told, TOLD if told is not None else ALONE
 
 
@@ -49,11 +54,22 @@ def owner(units: Sequence[Unit], first: int) -> str | None:
     before, other = units[first - 1], units[first - 2]
     if before.cls == "P" and other.cls == "A" and other.actor is not None:
         return other.actor.actor_code
+    if before.cls == "P" and _is_the_commission(units, first - 2):
+        return UNION
+    if before.cls == "P" and other.cls == "N" and (land := _seat_or_region(other)) is not None:
+        return land
     if before.cls == "P" and other.low == "government" and first > ADJECTIVE_REACH:
         return _country(units[first - ADJECTIVE_REACH], "a")  # "the Syrian government's X Y"
     if before.cls == "a" and before.actor is not None and other.low == "the":
         return before.actor.actor_code
     return None
+
+
+def _seat_or_region(unit: Unit) -> str | None:
+    """Whom somebody serves who is a town's or a province's: "Brussels's X Y", "Bavaria's X Y"."""
+    if unit.text == "Brussels":
+        return UNION
+    return country_of_province(unit.text) if unit.capital and not is_listed(unit.low) else None
 
 
 def _land_of(units: Sequence[Unit], last: int) -> str | None:
@@ -102,11 +118,23 @@ def _mans_owner(units: Sequence[Unit], first: int) -> str | None:
 
 
 def _body(units: Sequence[Unit], last: int) -> str | None:
-    """The organisation of "X Y of the United Nations"."""
+    """The organisation of "X Y of the United Nations", "X Y of the Commission"."""
+    if [unit.low for unit in units[last : last + 2]] == ["of", "the"] and _is_the_commission(units, last + 2):
+        return UNION
     land, end = land_after(list(units), last)
     if land is None or kind_of_actor(land) != "organization":
         return None
     return land if end >= len(units) or (units[end].cls != "P" and not units[end].capital) else None
+
+
+def _is_the_commission(units: Sequence[Unit], k: int) -> bool:
+    """Whether "the Commission" stands at a unit, that of the Union where no other organisation is told beside it."""
+    if k < 1 or k >= len(units) or units[k].text != "Commission" or units[k - 1].low != "the":
+        return False
+    if k + 1 < len(units) and units[k + 1].low in {"for", "of", "on"}:
+        return False
+    told = {unit.actor.actor_code for unit in units if unit.actor is not None}
+    return not any(kind_of_actor(code) == "organization" for code in told - {UNION})
 
 
 def _acted_for(units: Sequence[Unit], first: int, last: int) -> str | None:
@@ -148,15 +176,32 @@ def is_told_private(units: Sequence[Unit], last: int) -> bool:
     if last + 1 >= len(units) or units[last].cls != ",":
         return False
     run = list(takewhile(lambda unit: unit.cls not in CLOSING, units[last + 1 : last + 1 + LONGEST_DESCRIPTION]))
-    head = next((unit for unit in run if unit.cls not in DESCRIBING), None)
-    if heads_private(units, last) or (head is not None and head.cls == "H"):
+    if any(unit.low in SAYING for unit in run):
+        return False  # "met Peru's X Y, an official in Lima said"
+    head = next((k for k, unit in enumerate(run) if unit.cls not in DESCRIBING), None)
+    is_title = head is not None and run[head].cls == "H"
+    if heads_private(units, last) or (is_title and not _is_nexts(run[head or 0 :], units[last + 1])):
         return True
     return any(unit.low in PRIVATE_ROLES for unit in run)
 
 
+def _is_nexts(run: Sequence[Unit], opening: Unit) -> bool:
+    """Whether a title behind a name is that of the next one: "with Peru's X, government spokesman Y said"."""
+    return opening.cls != "d" and len(run) > 1 and run[1].cls == "N"
+
+
 def tells_of_else(units: Sequence[Unit]) -> bool:
     """Whether any of some words is one of what people do who hold no public office."""
-    return any(word in _spheres() for unit in units for word in unit.low.split())
+    return any(
+        word in _spheres() for k, unit in enumerate(units) for word in unit.low.split() if not _opens_name(units, k)
+    )
+
+
+def _opens_name(units: Sequence[Unit], k: int) -> bool:
+    """Whether a word is the first of a person's name: "China's Song Tao"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    is_joined = following is not None and following.cls == unit.cls == "N" and following.capital and unit.capital
+    return is_joined and is_listed(unit.low) and (k == 0 or units[k - 1].cls != "N")
 
 
 @cache

@@ -161,7 +161,7 @@ def link(
         return known or any(_takes(place, office) for place in found)
 
     for title in bare:
-        found.extend(_row(names, title.paragraph, title.first_char, title.office))
+        found.extend(row_of_holders(names, title.paragraph, title.first_char, title.office))
     in_rows = {name_tokens(place.named.name) for place in found}
     free = [place for place in names if not is_known(people, place) and name_tokens(place.named.name) not in in_rows]
     groups = groups_of(free)
@@ -237,8 +237,8 @@ def _is_at_home(place: Place, office: Office) -> bool:
     return fit >= SURE_FIT and place.named.actor_code in {None, actor}
 
 
-def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
-    """The names in a row nearby, as many as a plural office has countries ("the presidents of A, B and C")."""
+def row_of_holders(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
+    """Return the names in a row nearby, as many as a plural office has countries ("the presidents of A, B and C")."""
     count = len(office.actors)
     if not office.plural or count < 2:
         return []

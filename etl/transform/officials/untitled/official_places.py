@@ -11,6 +11,7 @@ from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.by_country import TOLD, tells_of_else
 from etl.transform.officials.untitled.linking import is_described
 from etl.transform.officials.untitled.partners import RECEIVED, is_personal
+from etl.transform.text.kinds import HIS_OR_THEIR
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
@@ -96,7 +97,11 @@ def _acts(line: Line, place: Place) -> bool:
 
 
 def _is_host(units: Sequence[Unit], first: int) -> bool:
-    """Whether a name is that of a sentence's "Host X Y"."""
+    """Whether a name is that of a sentence's "Host X Y", or of "her host X Y"."""
+    if first > 1 and units[first - 1].low in {"host", "guest"} and units[first - 2].low in HIS_OR_THEIR:
+        return True
+    if first > 1 and units[first - 1].text == "host" and units[first - 2].low == "with":
+        return True  # "the ministers met, with host X Y in the chair"
     return first > 0 and units[first - 1].text == "Host" and (first == 1 or units[first - 2].cls in {".", "q"})
 
 

@@ -5,6 +5,7 @@ Such a name is believed to be an official's where it is at home in a country tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -27,6 +28,8 @@ PASSED = frozenset(
     " morning afternoon evening night week".split()
 )
 """Words between an official and a name that tell nothing of what they do."""
+JOURNEY = re.compile(r"(?:flew|went|travell?ed|drove|came|has flown|has gone) (?:on )?to (?:\w+ ){1,3}and ")
+"""A journey told before a meeting: "flew to Lima and | met"."""
 Known = Mapping[tuple[int, int], str | None]
 """(paragraph, unit behind a name, a title or "she") of the officials known so far → whom they serve"""
 
@@ -51,7 +54,7 @@ def partners(lines: Sequence[Line], names: Sequence[Place], known: Known, spoken
 
 def _is_met(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozenset[str]) -> bool:
     """Whether an official stands before a name with nothing but a meeting, or "and", between them."""
-    first = place.named.first
+    first = place.named.begin
     for k in range(first - 1, max(-1, first - REACH), -1):
         unit = units[k]
         if unit.text in {".", ";"} or unit.cls in {"q", ","}:
@@ -90,7 +93,11 @@ def _is_at_home(place: Place, other: str | None, spoken_of: frozenset[str]) -> b
 
 def _meeting(units: Sequence[Unit]) -> bool:
     """Whether some units, days and places left out, tell of a meeting."""
-    return _told(units) in _meetings("meeting")
+    told = _told(units)
+    journey = JOURNEY.match(told)
+    if journey is None:
+        return told in _meetings("meeting")
+    return told[journey.end() :] in _meetings("meeting") | {"told"}
 
 
 def _told(units: Sequence[Unit]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from etl.transform.allegiance.cultures import countries_of_name, is_at_home
+from etl.transform.allegiance.cultures import SURE_FIT, countries_of_name, is_at_home
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
@@ -86,6 +86,8 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
         return office.stated and not office.plural
     if office.plural or office.owner or office.visiting:
         return False
+    if [unit.low for unit in units[max(0, office.first - 2) : office.first]] == ["represented", "by"]:
+        return False  # "X Y could not come. He is represented by the ambassador"
     if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:
         return False  # "X, the chief mediator," is told of X
     is_owned = office.first + 1 < len(units) and units[office.first + 1].cls == "P"  # "Brazil's environment minister"
@@ -192,7 +194,7 @@ def _opens_sentence(lines: Sequence[Line], place: Place) -> bool:
 
 def _is_new(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Place]) -> bool:
     """Whether a name is that of somebody told just before as a counterpart or by a title with "a"."""
-    if _opens(lines, place) and _is_news(lines, place):
+    if _opens(lines, place) and (_is_news(lines, place) or _is_only_fit(lines, title, place, near)):
         return True
     if not title.office.counterpart or title.office.plural or len(near) > 1:
         return False
@@ -204,6 +206,15 @@ def _is_new(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Pla
     is_dealt_with = units[first].low in SUBJECTS and begin - first == 2  # "He found Y in shirtsleeves"
     is_known = _is_known_there(place, title.office.actor_code or "")
     return is_known and (is_dealt_with or (is_dealing and not tells_of_else(units[first:last])))
+
+
+def _is_only_fit(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Place]) -> bool:
+    """Whether the only one named next is at home where a counterpart is: "for his Thai colleague. X Y answered"."""
+    units, actor = lines[place.paragraph].units, title.office.actor_code or ""
+    first, last = sentence_around(units, place.named.first)
+    fit = countries_of_name(name_tokens(place.named.name)).get(actor, 0.0)
+    is_one = title.office.counterpart and not title.office.plural and len(near) == 1
+    return is_one and fit >= SURE_FIT and not tells_of_else(units[first:last])
 
 
 def _opens(lines: Sequence[Line], place: Place) -> bool:

@@ -19,6 +19,7 @@ from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.by_country import TOLD, country_told
 from etl.transform.officials.untitled.deeds import doers
 from etl.transform.officials.untitled.epithets import spoken_of
+from etl.transform.officials.untitled.leader_rows import leader_rows
 from etl.transform.officials.untitled.linking import is_described, is_known, link, unclaimed_names
 from etl.transform.officials.untitled.nearest_names import Bare, told_of
 from etl.transform.officials.untitled.official_places import PLACE, acting
@@ -28,6 +29,7 @@ from etl.transform.officials.untitled.popes import popes
 from etl.transform.officials.untitled.shared_titles import shared_titles
 from etl.transform.officials.untitled.told_after import told_after
 from etl.transform.officials.untitled.told_next import told_next
+from etl.transform.officials.untitled.without_titles import tells_of_officials
 from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 ROUNDS = 2  # of looking for whom those meet who were found last
@@ -102,6 +104,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
     found = link(people, actors, names, bare, told_of(lines, sentences, frozenset(scene.counts), bare))
+    found += leader_rows(lines, _others(names, found))
     found += paired(lines, people, _others(names, found), bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
@@ -116,7 +119,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     free = sorted([*free, *former], key=lambda place: place.first_char)
     known = [one for one in people if one not in unknown]
     found += told_next(lines, known, actors, free, rest_of_titles, sentences)
-    is_open = bool(bare) or any(person.offices for person in people)
+    is_open = bool(bare) or any(person.offices for person in people) or tells_of_officials(lines, people, names)
     taken = {place.first_char for place in found}
     rest_of_names = [place for place in names if place.first_char not in taken]
     if is_open:

@@ -24,8 +24,8 @@ NO_PART = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PRON"})
 """What no name with its title begins with."""
 DAYS = DAYS_AND_MONTHS | {name.lower() for name in calendar.month_abbr if name}
 PARTS = frozenset(
-    "today yesterday tomorrow morning afternoon evening night noon weekend day week month year days weeks months years"
-    " spring summer autumn winter".split()
+    "today yesterday tomorrow dawn dusk sunrise midday midnight morning afternoon evening night noon weekend day week"
+    " month year days weeks months years spring summer autumn winter".split()
 )
 """Nouns of time that end such a phrase."""
 WHICH = frozenset(

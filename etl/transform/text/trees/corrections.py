@@ -14,6 +14,8 @@ from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
+from etl.transform.text.trees.front_objects import make_front_object
+from etl.transform.text.trees.gerunds import give_to_deed, make_gerund
 from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
@@ -28,10 +30,16 @@ from etl.transform.text.trees.main_verbs import (
     make_verb_of_noun,
 )
 from etl.transform.text.trees.moves import NEAR_DAYS
+from etl.transform.text.trees.next_clauses import (
+    join_to_being,
+    join_to_next,
+    make_opening,
+    part_from_partner,
+    part_from_row,
+)
+from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.phrases import (
     TIMES,
-    give_to_antecedent,
-    give_to_nearest,
     give_to_speech,
     give_to_verb,
     join_by_number,
@@ -46,9 +54,11 @@ from etl.transform.text.trees.phrases import (
     put_name_right,
 )
 from etl.transform.text.trees.present_verbs import make_present
+from etl.transform.text.trees.relatives import free_whom, give_to_antecedent, give_to_nearest, give_to_person
 from etl.transform.text.trees.rows import join_groups, join_rows
 from etl.transform.text.trees.time_clauses import give_to_main, open_clause
 from etl.transform.text.trees.time_openings import free_day, free_row, part_from_time
+from etl.transform.text.trees.whom_clauses import make_object_of_whom
 from etl.transform.text.trees.whose_clauses import put_behind_name
 
 
@@ -71,7 +81,10 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_aside(token)
         make_content(token)
         if token.lower_ == "whom":
+            free_whom(token)
             give_to_antecedent(token)
+            make_object_of_whom(token)
+            give_to_person(token, people)
         elif token.lower_ == "who":
             give_to_nearest(token)
         elif token.dep_ == "obj" and token.lower_ in NEAR_DAYS | TIMES | DAY_NAMES:
@@ -87,12 +100,14 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             join_groups(token)
             make_relative(token)
         elif token.tag_ in {"VBN", "VBD", "VBZ", "VBP"} and token.dep_.startswith(("amod", "acl")):
+            make_perfect(token)
             make_main_verb(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"obl", "obl:unmarked"}:
             make_object(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             give_to_verb(token)
     _correct_verbs(doc, people)
+    _correct_clauses(doc, people)
     join_rows(doc, people)
     return doc
 
@@ -101,6 +116,19 @@ def _find_present_verbs(doc: Doc) -> None:
     """Give sentences in the present tense the verb that the tree takes for a plural."""
     for sentence in doc.sents:
         make_present(sentence)
+
+
+def _correct_clauses(doc: Doc, people: AbstractSet[int]) -> None:
+    """Give clauses the object that stands before them, and part them from what stands before their subject."""
+    for token in doc:
+        make_opening(token)
+        make_front_object(token, people)
+        make_gerund(token, people)
+        give_to_deed(token)
+        part_from_partner(token, people)
+        part_from_row(token, people)
+        join_to_next(token)
+        join_to_being(token)
 
 
 def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import DAY_NAMES, NAMING, PLURALS
+from etl.transform.text.kinds import DAY_NAMES, GUEST_OR_HOST, NAMING, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
@@ -30,52 +30,10 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "
 """Verbs of which somebody is the object and "that" begins what he is told."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
-SHORTEST = 4  # tokens of "Doe thanked Roe,"
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
 PAIR = 2  # tokens: a comma and "and" before a verb
 ONE = frozenset({"is", "was", "has"})
 MANY = frozenset({"are", "were", "have"})
-
-
-def give_to_antecedent(pronoun: Token) -> None:
-    """Make a relative clause of what the tree hangs on its pronoun or the verb before: "praised Doe, whom she met"."""
-    clause = next((c for c in pronoun.rights if c.dep_ == "acl:relcl"), None)
-    if clause is None and pronoun.head.i > pronoun.i and pronoun.head.dep_ in ADVERBIAL:
-        clause = pronoun.head
-    case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
-    comma = (case or pronoun).i - 1
-    if clause is None or comma < 1 or pronoun.doc[comma].lower_ != ",":
-        return
-    above = pronoun.head if clause != pronoun.head else clause.head
-    name = pronoun.doc[comma - 1]
-    if above.i > comma or name.pos_ not in NAMING or name.sent != pronoun.sent:
-        return
-    while name.dep_ == "nmod" and not name.head.is_lower and name.head.i < name.i:
-        name = name.head  # "President Doe of Chile, whom"
-    move(clause, name, "acl:relcl")
-    move(pronoun, clause, "obj" if case is None else "obl")
-
-
-def give_to_nearest(pronoun: Token) -> None:
-    """Give a relative clause that the tree hangs beyond the verb to the partner named last: "X thanked Y, who flew"."""
-    clause = pronoun.head
-    if clause.dep_ != "acl:relcl" or pronoun.i < SHORTEST or pronoun.doc[pronoun.i - 1].lower_ != ",":
-        return
-    name = pronoun.doc[pronoun.i - 2]
-    while name.dep_ in {"flat", "appos"} or (name.dep_ == "nmod" and _cases(name) <= {"of"}):
-        if name.head.i > name.i or name.head.pos_ not in NAMING:
-            return
-        name = name.head  # "President Doe of Chile, who"
-    verb = next((t for t in name.ancestors if t.pos_ == "VERB"), name)
-    is_named = name.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in name.children)
-    is_partner = name.dep_ == "obj" or (name.dep_ in {"obl", "nmod"} and bool(_cases(name) & PARTNERS))
-    if (
-        is_named
-        and is_partner
-        and clause.head.i < verb.i < name.i
-        and _subject(verb) in {clause.head, clause.head.head}
-    ):
-        move(clause, name)
 
 
 def make_content(clause: Token) -> None:
@@ -91,11 +49,13 @@ def make_content(clause: Token) -> None:
         that.dep_ = "mark"
 
 
-def _cases(name: Token) -> set[str]:
+def cases_of(name: Token) -> set[str]:
+    """Return the prepositions before a name."""
     return {child.lower_ for child in name.children if child.dep_ == "case"}
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject before a verb."""
     return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
 
 
@@ -126,7 +86,10 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
     """Put right where the tree has a word, if that is the name of a person."""
     if name.i not in people:
         return
-    if name.dep_ in {"appos", "conj"}:
+    role = next_to(name, -1) if name.i > name.sent.start else name
+    if _is_role_of(role, name):
+        _put_before_name(role, name)
+    elif name.dep_ in {"appos", "conj"}:
         _join_to_person(name, people)
     elif name.dep_ == "obl":
         _part_from_venue(name)
@@ -136,6 +99,22 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
         span = name.head  # "received Doe hours after a call": nobody's hours
         move(name, span.head, "obj")
         span.dep_ = "obl:unmarked"
+
+
+def _is_role_of(role: Token, name: Token) -> bool:
+    """Whether a word tells whose guest or host is named right behind it; not the verb of "an honour to host Doe"."""
+    is_whose = role.lower_ in GUEST_OR_HOST and any(c.dep_ == "nmod:poss" for c in role.children)
+    is_beside = role != name and role in (name.head, *name.head.children)
+    return is_whose and is_beside and not any(c.dep_ == "case" for c in name.children)
+
+
+def _put_before_name(role: Token, name: Token) -> None:
+    """Make what somebody is to another a part of the name behind it: "received his guest Doe", "and his host Doe"."""
+    if name.head == role:
+        move(name, role.head if role.head != role else name, role.dep_)
+    for child in [c for c in role.children if c.i > name.i or c.dep_ in {"case", "cc"}]:
+        move(child, name)
+    move(role, name, "compound")
 
 
 def _is_lone_object(name: Token) -> bool:
@@ -286,7 +265,7 @@ def join_by_number(verb: Token) -> None:
     """
     main, helper = verb.head, next((c for c in verb.lefts if c.lower_ in ONE | MANY), verb)
     is_one, is_many = helper.tag_ == "VBZ" or helper.lower_ in ONE, helper.lower_ in MANY
-    subject, clause = _subject(main), _clause_between(main, verb)
+    subject, clause = subject_of(main), _clause_between(main, verb)
     if subject is None or clause is None or is_one == is_many or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     if _is_plural(subject) == is_one and _is_plural(clause.head) == is_many:

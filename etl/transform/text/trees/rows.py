@@ -104,6 +104,8 @@ def _row(sentence: Span, verb: Token, names: Collection[int]) -> list[Token]:
     if not known or any(t.lower_ not in PLAIN and t.i not in names for t in doc[known[-1].i + 3 : verb.i]):
         return []
     behind = [t.lower_ for t in doc[known[-1].i + 1 : verb.i]]
+    if behind[-1:] == [","] and any(_is_opening(c, known[0]) for c in _clause(verb).children):
+        behind.pop()  # "As guests of the house, the speakers of A and B, X and Y, were received"
     if behind and not (behind[0] == "of" and len(behind) == 2):
         return []
     members = [token for token in known if _is_member(token, sentence.start)]
@@ -137,7 +139,14 @@ def _clause(verb: Token) -> Token:
 def _is_free(head: Token, row: list[Token]) -> bool:
     """Whether no other word is the subject of a clause."""
     inside = range(row[0].i, row[-1].i + 1)
-    return all(c.i in inside for c in head.children if c.dep_ in NOMINAL_SUBJECTS)
+    return all(c.i in inside or _is_opening(c, row[0]) for c in head.children if c.dep_ in NOMINAL_SUBJECTS)
+
+
+def _is_opening(word: Token, first: Token) -> bool:
+    """Whether a seeming subject is of a phrase set before the row: "Ahead of the vote, X and Y met"."""
+    is_phrase = word.lower_ == "ahead" or any(c.dep_ == "case" and c.pos_ in {"ADP", "SCONJ"} for c in word.lefts)
+    is_before = word.i < first.i and next_to(first, -1).text == ","
+    return is_phrase and is_before and word.dep_ in NOMINAL_SUBJECTS
 
 
 def _join(row: list[Token], head: Token) -> None:
@@ -146,7 +155,9 @@ def _join(row: list[Token], head: Token) -> None:
     subjects = [c for c in head.children if c.dep_ in NOMINAL_SUBJECTS]
     move(first, head, subjects[0].dep_ if subjects else "nsubj")
     for title in subjects:
-        if title not in row:
+        if _is_opening(title, first):
+            title.dep_ = "obl"
+        elif title not in row:
             move(title, first, "appos")  # "Peru's premier" of "Peru's premier, Roe"
     for token in row[1:]:
         move(token, first, "conj")

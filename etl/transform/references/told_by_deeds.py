@@ -1,0 +1,81 @@
+"""Whom "he", "him" and "his" mean by what is done: who briefs others on his own talks, who gets what is handed to him.
+
+"Doe briefed the envoy, Roe, on his talks in Lima": Doe's talks. "Doe received a letter from Roe, delivered to him by
+Poe": to Doe. "Doe saw Roe before flying on to Lima, where Poe awaited him": who flew there.
+"""
+
+from __future__ import annotations
+
+from etl.transform.reading import Reading
+from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
+
+BRIEFING = frozenset({"brief", "inform", "update", "apprise", "acquaint"})
+OWN = frozenset(
+    "talks meeting meetings conversation conversations discussions consultations contacts visit visits trip trips tour"
+    " travels mission journey encounter".split()
+)
+"""What somebody has had himself who tells of it."""
+ABOUT = frozenset({"on", "about", "of"})
+HANDING = frozenset("deliver hand convey pass transmit present bring give carry send".split())
+RECEIVING = frozenset({"receive", "get", "accept", "obtain"})
+GOING = frozenset("fly go travel head leave drive proceed continue sail move journey".split())
+BEFORE = 2  # tokens from a place to "where" behind a comma
+STEPS = 4  # words up the tree from one to the verb that tells of it
+
+
+def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
+    """Return the official whom a pronoun means by what is done, None where that does not tell it."""
+    head = _teller(token) or _receiver(token) or traveller(token)
+    meant = reading.references.get((line, head.i), ()) if head is not None else ()
+    return meant[0].official if len(meant) == 1 else None
+
+
+def _teller(token: Token) -> Token | None:
+    """Who briefs somebody on "his talks", or by whom he is briefed on them."""
+    noun = token.head
+    if token.dep_ != "nmod:poss" or noun.lower_ not in OWN or not any(c.lower_ in ABOUT for c in noun.lefts):
+        return None
+    verb = _verb_above(noun)
+    if verb is None or verb.lemma_ not in BRIEFING:
+        return None
+    if any(c.dep_ == "nsubj:pass" for c in verb.lefts):
+        return next((c for c in verb.rights if c.dep_ == "obl:agent" and c.i < token.i), None)
+    return subject(verb)
+
+
+def _receiver(token: Token) -> Token | None:
+    """Who receives what is told to have been handed "to him": "got a letter from Roe, delivered to him by Poe"."""
+    verb = token.head
+    is_to = token.dep_ == "obl" and any(c.lower_ == "to" for c in token.lefts)
+    is_by = token.i + 1 < token.sent.end and next_to(token).lower_ == "by"
+    if not (is_to and is_by) or verb.lemma_ not in HANDING or verb.tag_ not in {"VBN", "VBD"}:
+        return None
+    above = verb.head if verb.head.pos_ == "VERB" else _verb_above(verb)
+    return subject(above) if above is not None and above.lemma_ in RECEIVING and above.i < verb.i else None
+
+
+def traveller(token: Token) -> Token | None:
+    """Who goes to the place where something is done to him: "before flying on to Lima, where Poe awaited him"."""
+    verb = token.head
+    where = next((c for c in verb.lefts if c.lower_ == "where"), None)
+    if token.dep_ not in {"obj", "iobj"} or where is None or where.i < where.sent.start + BEFORE:
+        return None
+    is_behind_place = next_to(where, -1).text == "," and next_to(where, -BEFORE).pos_ == "PROPN"
+    if not is_behind_place or not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    above = _verb_above(next_to(where, -BEFORE))
+    return subject(above) if above is not None and above.lemma_ in GOING else None
+
+
+def _verb_above(word: Token) -> Token | None:
+    """The verb on which a word hangs through nouns alone."""
+    node = word.head
+    for _ in range(STEPS):
+        if node.pos_ == "VERB":
+            return node
+        if node.head == node:
+            return None
+        node = node.head
+    return None
