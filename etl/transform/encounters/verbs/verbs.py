@@ -12,39 +12,32 @@ from etl.transform.circumstances.no_shows import is_waited_for_in_vain
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, noun_kind, stretch_below
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_told_later
-from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
-from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
-from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.other_times import is_at_another_time
-from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
 from etl.transform.encounters.verbs.presently import is_ahead, is_headline, is_in_conversation, is_perfect, is_scheduled
 from etl.transform.encounters.verbs.rebound import rebound
 from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
-    BY_OFFICE,
     face_to_face_or_not,
     strength_of,
 )
+from etl.transform.encounters.verbs.told_of_sides import is_encounter
 from etl.transform.encounters.verbs.verb_senses import (
-    is_arranged,
     is_done_apart,
-    is_guest_expected,
-    is_opinion,
     is_taken_to_be,
 )
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.references.sayers import sayer_of
-from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent, subject
+from etl.transform.text.clauses import is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_acting, two_named
+from etl.transform.text.parties import named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token, text_of
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
@@ -56,17 +49,8 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 NAMES = frozenset({"NNP", "NN"})
 PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "walk": frozenset({"out"})}
 """What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
-HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
-OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
-"""Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
-TOLD_BY_NOUN = {"obj": frozenset({"talk"}), "nsubj": frozenset({"talk", "event"})}
-"""Relation to a verb → kinds of nouns by which an encounter is told anyway: "the meeting of the ministers opened"."""
-JOINTLY = frozenset({"together", "down"})
-"""Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
 """Verbs that tell of nothing where they do not tell of an encounter."""
-LASTING = frozenset({"keep", "listen"})
-"""Verbs that tell of an encounter only with how long it lasted."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
 """Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
 IN_GENERAL = re.compile(
@@ -75,10 +59,6 @@ IN_GENERAL = re.compile(
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
 PUT_TO = frozenset(("to", end) for end in ("rest", "bed", "use", "vote", "work", "death", "test", "sleep", "sea"))
-ROOF = re.compile(
-    r"\b(?:under (?:one|the same) roof|a?round (?:the|one|the same) table"
-    r"|(?:to|into) one (?:table|room)|onto (?:one|the|a) line)\b"
-)
 
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
@@ -109,7 +89,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if (
         is_by_message(verb, lemma)
         or is_done_apart(paragraph, verb, lemma, found)
-        or not _is_encounter(reading, paragraph, verb, frame, lemma, found)
+        or not is_encounter(reading, paragraph, verb, frame, lemma, found)
     ):
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
@@ -255,115 +235,6 @@ def _is_done_by_another(reading: Reading, paragraph: Paragraph, head: Token | No
     if head is None or head.i > verb.i or reading.meant(paragraph, head):
         return False
     return any(t.lower_ == "alone" for t in verb.doc[head.i : verb.i])
-
-
-def _is_encounter(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides
-) -> bool:
-    """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
-    partners, parties = found.partners, found.parties
-    has_officials = any(p.kind == "official" for p in partners)
-    is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(
-        reading, paragraph, verb
-    )
-    if frame.is_speech and is_of_others:
-        return False  # a spokesman accuses whoever it is from afar
-    if lemma == "call":
-        is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
-        return (has_officials or is_called_on) and (
-            found.link == "with"  # "on whom he had called"
-            or rings(reading, paragraph, verb, found)
-            if frame.partner
-            else calls_on(reading, paragraph, verb)
-        )
-    if lemma == "bring":
-        is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
-        return is_told and _brings_together(reading, paragraph, verb, found)
-    if lemma in {"discuss", "exchange"} and found.link == "together":
-        return two_acting(parties) if lemma == "discuss" else two_named(parties)
-    has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
-    if not has_lasted or lemma == "expect":
-        return has_lasted and has_officials and is_guest_expected(verb, found)
-    if lemma == "spend":
-        return (is_time_spent(verb) or _has_stretch_behind(verb)) and (
-            has_officials
-            or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
-            or (two_acting(parties) and _is_spent_shut_in(verb))
-        )
-    if lemma == "see":
-        is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
-        is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
-        return is_seen and not is_opinion(reading, paragraph, verb, found)
-    if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return _do_together(frame, lemma, found) and not any(
-            noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
-        )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
-    if partners and gives_occasion(verb):
-        return True  # "co-hosted with Peru the third annual forum"
-    if (
-        frame.is_speech
-        or frame.strength == "voiced"
-        or frame.particle
-        or lemma in {"await", "visit", "ring", "appear", "co-host"}
-    ):
-        is_acting = frame.particle in JOINTLY or (frame.particle and frame.mode == "video")
-        is_joint = two_acting(parties) if is_acting else two_named(parties)
-        return has_officials or (found.is_of_both and is_joint)
-    if frame.guest or found.link == "to":
-        is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)
-        return has_officials or is_hosted or (found.is_local and lemma not in {"welcome", "greet"})
-    return has_officials or not (frame.strength == "weak" and found.link == "object")
-
-
-def _has_stretch_behind(verb: Token) -> bool:
-    """Whether a stretch of time stands behind a verb: "spent an hour", "spent most of Thursday"."""
-    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
-    return (
-        is_of_calendar(next_to(verb))
-        or any(t.lower_ in HOURS for t in behind)
-        or any(t.lower_ == "of" and is_of_calendar(next_to(t)) for t in behind[:-1])
-    )
-
-
-def _is_spent_shut_in(verb: Token) -> bool:
-    """Whether two spent their time on one another: "spent three hours in a hotel without settling it"."""
-    behind = text_of(verb.doc[verb.i : verb.sent.end]).lower()
-    return any(cue in behind for cue in cues("shut in"))
-
-
-def _is_spent_together(verb: Token) -> bool:
-    return any(t.lower_ in {"together", "alone"} for t in verb.sent)
-
-
-def _is_spent_on(verb: Token) -> bool:
-    """Whether it is told over what two spent their time: "spent twenty minutes on tariffs", "an hour bent over it"."""
-    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
-    time = next((t.i for t in following if t.lower_ in HOURS), None)
-    return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
-
-
-def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
-    """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
-    parties = found.parties
-    is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
-    is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
-    return found.link != "object" and is_known and not is_party
-
-
-def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
-    """Whether it is said that those who are brought sat together, or somebody with whoever brings them."""
-    if any(c.dep_ == "obj" and c.lower_ in cues("missive") for c in verb.rights):
-        return any(p.official is not None for p in found.partners)  # "brought President Doe a letter"
-    behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
-    is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
-    if not are_several((*(found.mine if is_people else ()), *found.partners)) or is_arranged(verb):
-        return False
-    following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
-    return any(t.lower_ == "together" for t in following) or ROOF.search(text_of(following)) is not None
-
-
-def _speaks_for_others(reading: Reading, party: Party) -> bool:
-    return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
 
 
 def _title_status(verb: Token) -> Status | None:
