@@ -39,3 +39,12 @@ EXTRACTOR = GrammarExtractor()
 def test_companions_serve_whom_they_are_with(text: str, serving: dict[str, str]) -> None:
     facts = EXTRACTOR.read(Document("https://news.example/1", "In brief", text, "test", published_on=date(2015, 6, 10)))
     assert {one.name: one.actor_code for one in facts.officials} == serving
+
+
+def test_names_behind_leaders_are_no_leaders_where_those_are_named() -> None:
+    text = (
+        "The American and Russian leaders met in Oslo on Monday. Jackson and Petrov had worked on the text for months. "
+        "President Ann Hill of the United States said it was good, and Russian President Oleg Gromov agreed."
+    )
+    facts = EXTRACTOR.read(Document("https://news.example/1", "In brief", text, "test", published_on=date(2015, 6, 10)))
+    assert {one.name: one.actor_code for one in facts.officials} == {"Ann Hill": "USA", "Oleg Gromov": "RUS"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from etl.transform.allegiance.cultures import is_foreign
@@ -18,11 +18,19 @@ FEWEST = 2  # countries of a row
 REACH = 10  # units beside the plural in which its countries are told
 
 
-def leader_rows(lines: Sequence[Line], names: Sequence[Place]) -> list[Place]:
-    """Return the places of names in a row, of people whose leadership is told before by their countries alone."""
+def leader_rows(lines: Sequence[Line], names: Sequence[Place], ruled: Set[str | None]) -> list[Place]:
+    """Return the places of names in a row, of people whose leadership is told before by their countries alone.
+
+    Args:
+        lines: the document.
+        names: names of people of whom no office is told.
+        ruled: actors of whom a leader is named with his office, so that a row names no others.
+    """
     found: list[Place] = []
     for line in lines:
         for first_char, office in _leaders(line):
+            if ruled & set(office.actors):
+                continue
             near = [p for p in names if p not in found]
             row = row_of_holders(near, line.number, first_char, office)
             if row and not any(_is_of_elsewhere(place) for place in row):

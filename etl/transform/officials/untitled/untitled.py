@@ -6,7 +6,7 @@ lets him act as only an official does ("was received by X Y").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from etl.transform.allegiance.allegiance import actors_served
@@ -15,12 +15,13 @@ from etl.transform.allegiance.scene import scene_of, sentence_at
 from etl.transform.circumstances.places import place_of
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.by_country import TOLD, country_told
 from etl.transform.officials.untitled.deeds import doers
 from etl.transform.officials.untitled.epithets import spoken_of
 from etl.transform.officials.untitled.leader_rows import leader_rows
-from etl.transform.officials.untitled.linking import is_described, is_known, link, unclaimed_names
+from etl.transform.officials.untitled.linking import RULERS, is_described, is_known, link, unclaimed_names
 from etl.transform.officials.untitled.nearest_names import Bare, told_of
 from etl.transform.officials.untitled.official_places import PLACE, acting
 from etl.transform.officials.untitled.pairs import paired
@@ -54,6 +55,16 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
     return found
+
+
+def _ruled(people: Sequence[Person], actors: Mapping[int, str | None]) -> frozenset[str | None]:
+    """The actors of whom a leader is named with his office."""
+    return frozenset(
+        own.actor_code or actors.get(person.number)
+        for person in people
+        for own in person.offices
+        if office_type(own.title, own.actor_code) in RULERS
+    )
 
 
 def _others(names: Iterable[Place], found: Iterable[Place]) -> list[Place]:
@@ -104,7 +115,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
     found = link(people, actors, names, bare, told_of(lines, sentences, frozenset(scene.counts), bare))
-    found += leader_rows(lines, _others(names, found))
+    found += leader_rows(lines, _others(names, found), _ruled(people, actors))
     found += paired(lines, people, _others(names, found), bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
