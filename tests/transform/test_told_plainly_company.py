@@ -43,7 +43,7 @@ def test_companions_serve_whom_they_are_with(text: str, serving: dict[str, str])
 
 def test_names_behind_leaders_are_no_leaders_where_those_are_named() -> None:
     text = (
-        "The American and Russian leaders met in Oslo on Monday. Jackson and Petrov had worked on the text for months. "
+        "The American and Russian leaders met in Oslo on Monday. Peter Jackson and Oleg Petrov had worked on it. "
         "President Ann Hill of the United States said it was good, and Russian President Oleg Gromov agreed."
     )
     facts = EXTRACTOR.read(Document("https://news.example/1", "In brief", text, "test", published_on=date(2015, 6, 10)))
