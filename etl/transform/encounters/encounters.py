@@ -42,7 +42,6 @@ from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
-from etl.transform.encounters.scenes.messengers import by_messenger
 from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
@@ -198,7 +197,7 @@ def _is_past_form(token: Token) -> bool:
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
-    found = found or by_opening(reading, paragraph, token) or by_messenger(reading, paragraph, token)
+    found = found or by_opening(reading, paragraph, token)
     found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
     found = found or one_of_these(reading, paragraph, token)
     if found is not None:

@@ -15,7 +15,8 @@ def with_ceremonies(drafts: Sequence[Draft], kept: Sequence[Draft]) -> list[Draf
     alone = [draft for draft in drafts if draft.is_ceremony and draft.has_two_sides and not _is_part(draft, kept)]
     for draft in alone:
         draft.strength = "addressed"
-    return [draft for draft in drafts if draft in kept or draft in alone]
+    wanted = {id(draft) for draft in (*kept, *alone)}
+    return [draft for draft in drafts if id(draft) in wanted]
 
 
 def _is_part(ceremony: Draft, kept: Sequence[Draft]) -> bool:

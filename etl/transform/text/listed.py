@@ -35,7 +35,6 @@ NEXT_LISTED = 25  # tokens from one of those listed, with titles and all, to the
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
 STAFF = frozenset({"staff", "personnel", "employees", "community", "families"})
-KIN = frozenset("wife husband widow widower son daughter brother sister mother father spouse family nephew".split())
 NO_NOUNS = frozenset({"DET", "ADJ", "PRON", "ADV"})
 MISSION = 4  # tokens before a country in which the mission there is told
 ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
