@@ -11,6 +11,7 @@ from etl.transform.allegiance.allegiance import actors_served
 from etl.transform.allegiance.homes import home_of
 from etl.transform.allegiance.scene import Scene, scene_of
 from etl.transform.officials.counterparts import consorts, counterparts, deputies, one_secretary
+from etl.transform.officials.counterparts_told import told_by_counterparts
 from etl.transform.officials.lines import Line, lines_of
 from etl.transform.officials.mentions import THINGS, later_mentions
 from etl.transform.officials.moderators import with_moderators
@@ -94,6 +95,7 @@ def find_officials(text: str, publisher: str | None, url: str = "", has_title: b
     officials = consorts(
         people, deputies(people, counterparts(people, officials, lines))
     )  # of those whose office is known only now
+    officials = told_by_counterparts(people, officials, lines)
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]

@@ -6,10 +6,12 @@ Such a title is believed where it names a country, an organisation or a public b
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from etl.transform.officials.names import name_at
 from etl.transform.officials.titles.body_titles import names_public_body, public_bodies
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.title_endings import MISSIONS
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
@@ -103,11 +105,17 @@ def _spelled(tail: list[Unit]) -> str:
     return "".join(("" if unit.cls == "P" else " ") + unit.text for unit in tail)
 
 
+def _sender(tail: list[Unit]) -> str | None:
+    """Whose mission abroad a title names: "head of chancery | at the Chilean embassy in Quito"."""
+    owners = (land for land, body in pairwise(tail) if land.actor is not None and body.low in MISSIONS)
+    return next((land.actor.actor_code for land in owners if land.actor is not None), None)
+
+
 def _with_name(units: list[Unit], office: Office, comma: int) -> tuple[Office, tuple[int, int]] | None:
     spot = name_at(units, comma + 1, titled=False)
     if spot is None or (spot[1] < len(units) and units[spot[1]].cls not in {",", ".", "n", "&", "t", "P"}):
         return None
     tail = units[office.last : comma]
     served = [unit.actor.actor_code for unit in tail if unit.actor is not None]
-    actor = office.actor_code or (served[0] if served and tail[0].low == "of" else None)
+    actor = office.actor_code or (served[0] if served and tail[0].low == "of" else _sender(tail))
     return replace(office, last=comma, title=office.title + _spelled(tail), actor_code=actor), spot

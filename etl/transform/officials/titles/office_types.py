@@ -66,7 +66,9 @@ def normal_title(title: str) -> str:
     low = re.sub(r"[-‑/]", " ", low).replace("defense", "defence").replace("advisor", "adviser")
     low = _shortened().sub(lambda found: abbreviations()[found[0]], low)
     low = re.sub(
-        r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate|de facto)\b", " ", low
+        r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate|de facto|ceremonial)\b",
+        " ",
+        low,
     )
     return re.sub(r"\s+", " ", low).strip(" ,")
 

@@ -128,7 +128,7 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
         title = "leader"  # "who governs the island"
     if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
         title = "head"
-    is_of_parliament = bool(lows & COMMITTEES) and _in_parliament(units[last : last + LONGEST_CHAMBER + 1])
+    is_of_parliament = is_party or (bool(lows & COMMITTEES) and _in_parliament(behind))
     served = [unit for unit in said if unit.actor is None or unit.actor.kind == "institution"]
     spelled = " ".join(unit.text for unit in served if unit.cls != "P")
     spelled = re.sub(r"( of| the)*\s*$", "", f"{title} of {spelled}") + " of parliament" * is_of_parliament

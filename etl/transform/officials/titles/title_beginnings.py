@@ -20,6 +20,8 @@ WHEN_OR_WHERE = frozenset(
     "in at near during after before following on over throughout amid inside outside until since from".split()
 )
 """Words before a noun that is no part of the title behind it: "after the talks President X"."""
+RANKS = frozenset({"deputy", "vice", "shadow"})
+"""Modifiers told without a capital before titles that have one."""
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -31,7 +33,7 @@ def title_start(units: list[Unit], head: int, floor: int) -> int:
         before = units[k - 1]
         if _party_acronym(units, k - 1, floor, units[head]):
             k -= 1
-        elif before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
+        elif before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in RANKS):
             k -= 1
         elif (
             before.cls == "&"

@@ -61,8 +61,9 @@ def _is_apposed_title(units: list[Unit], vague: Office, office: Office) -> bool:
     """Whether a title and a name tell who somebody was of whom the country is told: a comma or a stop is behind."""
     is_vague = vague.counterpart or (not vague.plural and units[vague.head].low in VAGUE)
     is_next = vague.last < len(units) and office.first == vague.last + (units[vague.last].cls == ",")
-    is_bare = not (office.stated or office.owner or office.article or office.counterpart)
-    if not (is_vague and vague.stated and is_next and is_bare and units[office.head].capital):
+    is_bare = not (office.stated or office.owner or office.counterpart) and (vague.counterpart or not office.article)
+    is_title = vague.counterpart or units[office.head].capital  # "his Thai counterpart, the vice minister X,"
+    if not (is_vague and vague.stated and is_next and is_bare and is_title):
         return False
     name = name_at(units, office.last, titled=True)
     if name is None:

@@ -93,7 +93,8 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="M" if unit.capital else "m")
         before_head = following.cls in {"H", "L"} or (following.cls == "a" and _heads_on(units, i + 2))
         before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
-        if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
+        before_council = unit.low == "sovereign" and following.low == "council"
+        if (unit.low in BOTH and unit.cls == "H" and (before_head or before_field)) or before_council:
             units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
 

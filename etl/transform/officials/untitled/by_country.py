@@ -74,7 +74,10 @@ def _seat_or_region(unit: Unit) -> str | None:
 
 def _land_of(units: Sequence[Unit], last: int) -> str | None:
     """The country whose person a name that ends at `last` is: "X Y of Estonia"."""
-    land, end = land_after(list(units), last)
+    is_set_off = [unit.low for unit in units[last : last + 2]] == [",", "of"]  # "X Y, of Estonia,"
+    land, end = land_after(list(units), last + is_set_off)
+    if is_set_off and (end >= len(units) or units[end].cls not in CLOSING):
+        return None
     if end < len(units) and units[end].cls == "P":
         return None  # "X Y of Italy's broadcaster"
     return land if land is not None and kind_of_actor(land) == "country" else None
