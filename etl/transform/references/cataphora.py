@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.officials.lines import Line
+from etl.transform.reading import Reading
 from etl.transform.text.clauses import STEPS, SUBJECTS
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -20,6 +21,7 @@ JOINING = frozenset({"and", "but", "or", "while", ";", ":"})
 BEFORE = 2  # tokens of the end of a name and the comma before a verb to which the tree gives no subject
 ACROSS = frozenset({"with", "to", "from", "by", "against", "between"})
 """Prepositions before whoever is not he whose clause or meeting it is: "her own meeting with Doe"."""
+OWN = frozenset({"his", "her"})
 QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 
 
@@ -46,6 +48,18 @@ def named_ahead(line: Line, pronoun: Token) -> int | None:
     if any(child.tag_ == "PRP$" for child in heads[0].children):
         return None  # "…, his minister, Jane Doe, said": of him who is meant
     return next((number for head in heads if (number := _official_at(line, head)) is not None), None)
+
+
+def owner_set_before(reading: Reading, paragraph: int, title: Token) -> int | None:
+    """Return whom "her" means before a main clause whose subject is a title: "During her visit the president met"."""
+    sentence = title.sent
+    if title.dep_ not in SUBJECTS or title.head != sentence.root or sentence[0].lower_ not in OPENERS:
+        return None
+    for token in sentence.doc[sentence.start : title.left_edge.i]:
+        if token.tag_ == "PRP$" and token.lower_ in OWN and _is_set_before(token, sentence.root):
+            meant = reading.references.get((paragraph, token.i), ())
+            return meant[0].official if meant else None
+    return None
 
 
 def named_across(line: Line, pronoun: Token) -> set[int]:

@@ -15,7 +15,7 @@ from etl.transform.references.binding import agent_of, is_reflexive, joined_to_a
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.candidate_features import SUBJECTS
-from etl.transform.references.cataphora import named_across, named_ahead
+from etl.transform.references.cataphora import named_across, named_ahead, owner_set_before
 from etl.transform.references.company import REACH
 from etl.transform.references.datelines_meant import leave_out_datelines
 from etl.transform.references.delegations import resolve_delegations
@@ -179,7 +179,9 @@ def _titled(
         return ()
     if own := _of_his_country(reading, line, token):
         return own
-    found = meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+    owner = owner_set_before(reading, line.number, token)
+    found = meant_by(reading.officials, cast, line, offices[unit], discourse, owner)
+    found = found or legislators(reading, line, token, unit)
     return of_owner(reading, line.number, token, offices[unit], found)
 
 

@@ -50,9 +50,10 @@ MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister"})
 
 
 def meant_by(
-    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
-) -> tuple[Party, ...]:
-    """Who a title without a name means."""
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse,
+    owner: int | None = None,
+) -> tuple[Party, ...]:  # fmt: skip
+    """Who a title without a name means; `owner`: whom "her" before it means ("During her visit the president")."""
     apposed = person_apposed(line, office.last)
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
@@ -82,6 +83,8 @@ def meant_by(
         return _unknown(officials, office, discourse, sole)
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(discourse.government, officials, fits)
+    if owner in {n for _, n in fits}:
+        fits = [(score, n) for score, n in fits if n == owner]
     return _likeliest(officials, cast, line, office, fits, discourse)
 
 
