@@ -16,7 +16,9 @@ from etl.transform.wordlists import table
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
 BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
 """Verbs of which the subject took place, whatever a relative clause tells of an earlier date."""
-HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
+HAPPEN = frozenset(
+    {"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be", "push"}
+)
 NO_MORE = frozenset(
     {"after all", "as planned", "as scheduled", "as agreed", "as announced", "no longer", "will not now", "not now"}
 )

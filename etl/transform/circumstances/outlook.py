@@ -178,7 +178,7 @@ def _outlook(token: Token) -> Status | None:
         if verdict is not None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         if _is_clause_head(node, words) or node.head == node:
-            return "held"
+            return "planned" if node is not token and is_when_it_comes(node) else "held"
         up = node.head
         verdict = attempted(node) if "to" in words and up.lower_ in ATTEMPTS else governed(node, up, words)
         if verdict is not None:
