@@ -83,8 +83,7 @@ def meant_by(
         return _unknown(officials, office, discourse, sole)
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(discourse.government, officials, fits)
-    if owner in {n for _, n in fits}:
-        fits = [(score, n) for score, n in fits if n == owner]
+    fits = [(score, n) for score, n in fits if n == owner] or fits
     return _likeliest(officials, cast, line, office, fits, discourse)
 
 
