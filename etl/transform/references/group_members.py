@@ -34,7 +34,7 @@ def chosen_members(
         return _told_below(reading, group, history)
     if group.is_pronoun and not mutual and not here and history.joint:
         return [n for n in history.joint if n not in opposite]
-    if group.is_pronoun and not here and (again := _again(officials, history, opposite)):
+    if group.is_pronoun and not here and (again := _again(history, opposite)):
         return again
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
     told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
@@ -50,7 +50,7 @@ def chosen_members(
                 return found
             return next((p for p in fitting[number:] if set(p) > set(found)), found)
     if group.count is None:
-        return []
+        return _travelling_party(reading, history, opposite) if group.noun in GUESTS else []
     if not group.types and not mutual and (pair := _compatriots(officials, history, opposite, group.count)):
         return pair
     loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
@@ -73,6 +73,15 @@ def _without_host(reading: Reading, pool: list[int], group: Group) -> list[int]:
     return [n for n in pool if n != host]
 
 
+def _travelling_party(reading: Reading, history: History, opposite: frozenset[int]) -> list[int]:
+    """Those of one other country whom a sentence names together: "With Doe came Roe. The visitors were received"."""
+    for company in history.back(FEW, frozenset()):
+        people = [n for n in company.people if n not in opposite and reading.officials[n].actor_code != reading.host]
+        if len(people) > 1 and len({reading.officials[n].actor_code for n in people} - {None}) == 1:
+            return people
+    return []
+
+
 def _compatriots(
     officials: Sequence[OfficialReport], history: History, opposite: frozenset[int], count: int
 ) -> list[int]:
@@ -89,10 +98,10 @@ def _compatriots(
     return next((row for row in last.rows if len(row) == count), [])
 
 
-def _again(officials: Sequence[OfficialReport], history: History, opposite: frozenset[int]) -> list[int]:
+def _again(history: History, opposite: frozenset[int]) -> list[int]:
     """The group of the sentence before, of which "they" goes on to tell: "He thanked both ministers. They left"."""
     for group in reversed(history.groups):
-        if not opposite & set(group) and len({officials[n].actor_code for n in group}) > 1:
+        if not opposite & set(group):
             return group
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.encounters.frames import verb_frames
+from etl.transform.encounters.frames import noun_kind, verb_frames
 from etl.transform.encounters.verbs.gifts import is_for_word, is_no_gift, is_thing
 from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.encounters.verbs.sides import Sides
@@ -24,6 +24,8 @@ HANDED_OVER = frozenset(
 """What two exchange from afar, or by others."""
 LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
 """What two compare who meet; all else is only held side by side."""
+SITTING_IN = frozenset({"on", ",", ".", ";", "and", "too", "as", "for", "throughout"})
+"""Words behind the "in" of those who only attended: "also sat in, and", "sat in on the talks"."""
 STRETCHES = frozenset("time times while hour hours minute minutes length moment moments ages long".split())
 TAKEN = 6  # tokens from "took" to "to be"
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
@@ -68,7 +70,8 @@ def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -
     if lemma in MANY_SENSES:
         return _is_another_sense(verb, lemma, found)
     if lemma == "sit":
-        return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
+        behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+        return found.link == "together" and behind[:1] == ["in"] and set(behind[1:]) <= SITTING_IN
     if lemma == "speak":
         return found.link == "together" and (_gives_speech(verb) or _speaks_for(verb))
     if lemma == "make up":
@@ -100,7 +103,18 @@ def _is_another_sense(verb: Token, lemma: str, found: Sides) -> bool:
 def is_guest_expected(verb: Token, found: Sides) -> bool:
     """Return whether somebody is expected as a guest: "expects her on Friday", not "expects her to resign"."""
     is_to_do = any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children) or verb.doc[found.last].lower_ == "to"
-    return found.link == "object" and has_day_behind(verb) and not is_to_do
+    return found.link == "object" and (has_day_behind(verb) or _is_for_talks(verb)) and not is_to_do
+
+
+def _is_for_talks(verb: Token) -> bool:
+    """Whether what a guest is expected for is a meeting: "expects them for consultations"."""
+    return any(
+        c.dep_ in {"obl", "nmod"}
+        and noun_kind(c.lower_) in {"talk", "event"}
+        and any(w.dep_ == "case" and w.lower_ == "for" for w in c.lefts)
+        for head in (verb, *(c for c in verb.rights if c.dep_ == "obj"))
+        for c in head.rights
+    )
 
 
 def is_acclaim(paragraph: Paragraph, verb: Token, hosts: Sequence[Party]) -> bool:

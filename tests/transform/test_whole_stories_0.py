@@ -1,0 +1,109 @@
+"""What whole stories told wrongly showed: who "the visitors" and "the two rulers" are, who sat in, who expects whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, Facts
+from etl.transform.extractor import GrammarExtractor
+
+EXTRACTOR = GrammarExtractor()
+
+
+def read(body: str) -> Facts:
+    day = date(2021, 7, 16)
+    return EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=day))
+
+
+def meetings(body: str) -> list[tuple[set[str], set[str], str]]:
+    facts = read(body)
+    return [
+        (
+            {p.actor_code for p in one.participants if p.actor_code},
+            {facts.officials[p.official].name.split()[-1] for p in one.participants if p.official is not None},
+            one.status,
+        )
+        for one in facts.meetings
+    ]
+
+
+def test_visitors_are_those_who_came_together() -> None:
+    told = meetings(
+        "LIMA, July 16 - Chilean Foreign Minister Ana Rojas flew in on Thursday. With her came Pablo Vera, "
+        "the governor of "
+        "Arica. The visitors are to be received on Saturday by President Juan Soto."
+    )
+    assert told == [({"CHL", "PER"}, {"Rojas", "Vera", "Soto"}, "planned")]
+
+
+def test_a_single_visitor_stays_one() -> None:
+    told = meetings(
+        "LIMA, July 16 - Chilean Foreign Minister Ana Rojas flew in on Thursday. President Juan Soto received "
+        "the visitors."
+    )
+    assert told == [({"CHL", "PER"}, {"Rojas", "Soto"}, "held")]
+
+
+def test_rulers_are_the_heads_of_state() -> None:
+    told = meetings(
+        "LIMA, July 16 - President Juan Soto of Peru met the Chilean president, Luis Rojas, on Thursday. The foreign "
+        "ministers, Ana Vega and Pablo Vera, joined them for lunch. The two rulers will meet again in "
+        "Santiago in August."
+    )
+    assert ({"CHL", "PER"}, {"Soto", "Rojas"}, "planned") in told
+
+
+def test_who_sits_in_is_at_the_meeting_told_before() -> None:
+    told = meetings(
+        "LIMA, July 16 - The presidents of Peru and Chile, Juan Soto and Luis Rojas, met in Lima on Thursday. "
+        "Ecuador's "
+        "foreign minister, Pablo Vera, and his colleagues from Bolivia and Colombia sat in, and Brazil was "
+        "represented by "
+        "Amb Rui Costa."
+    )
+    assert told == [({"BOL", "BRA", "CHL", "COL", "ECU", "PER"}, {"Soto", "Rojas", "Vera", "Costa"}, "held")]
+
+
+@pytest.mark.parametrize(
+    ("doing", "is_meeting"),
+    [
+        ("expects him for talks", True),
+        ("expects him for lunch on Monday", True),
+        ("expects him to sign the treaty", False),
+        ("expects the best of him", False),
+    ],
+)
+def test_who_is_expected_for_talks(doing: str, is_meeting: bool) -> None:
+    told = meetings(
+        f"LIMA, July 16 - Chilean President Luis Rojas flies to Lima on Sunday. Peruvian President Juan Soto {doing}."
+    )
+    assert (({"CHL", "PER"}, {"Soto", "Rojas"}, "planned") in told) == is_meeting
+
+
+def test_what_did_not_push_through_was_called_off() -> None:
+    told = meetings(
+        "MANILA, July 16 - President Jose Luna was in Lima on Thursday. A meeting with Peruvian President "
+        "Juan Soto, which "
+        "had been on the schedule, did not push through."
+    )
+    assert told == [({"PER", "PHL"}, {"Luna", "Soto"}, "cancelled")]
+
+
+def test_what_one_attends_when_one_sees_another_is_to_come() -> None:
+    told = meetings(
+        "President Jose Luna of the Philippines is expected to raise the incident when he sees the Vietnamese prime "
+        "minister at the ASEAN summit in Vientiane in October."
+    )
+    assert {status for *_, status in told} == {"planned"}
+
+
+def test_her_before_a_title_tells_whose_it_is() -> None:
+    told = meetings(
+        "LIMA, July 16 - President Ana Rojas of Chile met her Peruvian counterpart, Juan Soto, in Lima on "
+        "Thursday. Soto "
+        "promised his guest that Peru would help. During her visit the president also saw Prime Minister "
+        "Pablo Vera of Peru."
+    )
+    assert ({"CHL", "PER"}, {"Rojas", "Vera"}, "held") in told
