@@ -107,3 +107,74 @@ def test_her_before_a_title_tells_whose_it_is() -> None:
         "Pablo Vera of Peru."
     )
     assert ({"CHL", "PER"}, {"Rojas", "Vera"}, "held") in told
+
+
+def places_and_days(body: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (one.place_country_code, one.started_on.isoformat() if one.started_on else None) for one in read(body).meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The foreign ministers of Peru and Chile, Juan Soto and Ana Rojas, said that they would convene in Lima in "
+            "August and in Santiago in September.",
+            [("PER", "2021-08-01"), ("CHL", "2021-09-01")],
+        ),
+        (
+            "The foreign ministers of Peru and Chile, Juan Soto and Ana Rojas, met in Lima in March and in "
+            "Santiago in May.",
+            [("PER", "2021-03-01"), ("CHL", "2021-05-01")],
+        ),
+        (
+            "The foreign ministers of Peru and Chile, Juan Soto and Ana Rojas, first met in Quito in May 2018, "
+            "before the "
+            "verdict was known, and again in Bogota that November.",
+            [("ECU", "2018-05-01"), ("COL", "2018-11-01")],
+        ),
+        (
+            "LIMA, July 16 - President Juan Soto of Peru met the Chilean foreign minister, Ana Rojas, twice: on "
+            "Tuesday, "
+            "when he complained of delays, and again yesterday, for a farewell.",
+            [("PER", "2021-07-13"), ("PER", "2021-07-15")],
+        ),
+        (
+            "LIMA, July 16 - Chilean Foreign Minister Ana Rojas saw Peruvian President Juan Soto on Monday "
+            "before spending "
+            "two days in Quito with church leaders.",
+            [("PER", "2021-07-12")],
+        ),
+        (
+            "The visit that Chilean Interior Minister Ana Rojas made to the Peruvian capital in July 2003, when she "
+            "negotiated with Peruvian Interior Minister Juan Soto, led to it.",
+            [("PER", "2003-07-01")],
+        ),
+        (
+            "LIMA, July 16 - The Joint Commission of Peru and Chile met in Lima on Tuesday. Santiago will host "
+            "the next "
+            "session in 2022.",
+            [("PER", "2021-07-13"), ("CHL", "2022-01-01")],
+        ),
+        (
+            "Chilean President Ana Rojas met the Peruvian leader, Juan Soto, in Lima on Saturday. On Sunday it "
+            "was the turn "
+            "of Ecuador's president, Pablo Vera, in Quito, and on Monday that of Luis Paz, the president of Bolivia.",
+            [("PER", "2021-07-10"), ("ECU", "2021-07-11"), (None, "2021-07-12")],
+        ),
+        (
+            "Chilean President Ana Rojas flew to Lima on the 10th and met the Peruvian president, Juan Soto, "
+            "the following "
+            "day.",
+            [("PER", "2021-07-11")],
+        ),
+        (
+            "Chilean President Ana Rojas was in Lima in May 2019. Rojas met Bolivian President Luis Paz at a "
+            "summit in Quito in the same month.",
+            [("ECU", "2019-05-01")],
+        ),
+    ],
+)
+def test_places_and_days(text: str, told: list[tuple[str | None, str | None]]) -> None:
+    assert places_and_days(text) == told

@@ -116,7 +116,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"{_WEEKDAY_BEFORE}{_M}\s{_D}{_Y}{_WEEKDAY_AFTER}", read.one_day),
     _shape(rf"{_WEEKDAY_BEFORE}{_D}{_OF}{_M}{_Y}{_WEEKDAY_AFTER}", read.one_day),
     _shape(r"(?<=\bthe )(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:century|anniversary|round|session|"
-           r"meeting|edition|annual|time|summit|of|and|UN|floor|day|year|birthday|[A-Z]))", read.one_day),
+           r"meeting|edition|annual|time|summit|of|and (?:the )?\d|UN|floor|day|year|birthday|[A-Z]))", read.one_day),
     # Christmas Eve; New Year's Day
     _shape(r"christmas eve", read.feast(24, 12), ignore_case=True),
     _shape(r"christmas day", read.feast(25, 12), ignore_case=True),
@@ -136,6 +136,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"{_WEEKDAY}{_PART_OF_DAY} or (?:on )?{_WEEKDAY}{_PART_OF_DAY}", read.loose),
     # in January; last May; September 2017; September of that year
     _shape(rf"{_M},?\s(?:of\s)?(?P<year>{_YEAR}|that year|the same year)", read.month_alone),
+    _shape(rf"(?P<year>that)\s{_M}(?!\s\d)", read.month_alone),
     _shape(rf"{_M},?\s(?:of\s)?(?P<around>last|this|next) year", read.month_of_a_year),
     _shape(rf"(?i:(?:mid|early|late|earlier|later|end|beginning|start|middle)(?:-|\s|\s(?:of|in)\s|-to-late\s)){_MONTH}(?:,?\s{_YEAR})?",
            read.loose),
@@ -209,6 +210,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"previously)", read.anchored(-1), ignore_case=True),
     _shape(r"(?:the same|that same|that)\s(?:day|morning|afternoon|evening|night|date)|(?:later|earlier) in the day|"
            r"(?:later|earlier) that (?:day|evening|morning|afternoon)", read.anchored(0), ignore_case=True),
+    _shape(r"in\s(?:the\ssame|that\ssame|that)\s(?P<unit>week|month|year)", read.anchored(0), ignore_case=True),
     # a four-day visit; two days of talks
     _shape(rf"(?:a\s|an\s)?(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})[-‐‑ ]days?(?:[-‐‑ ]long)?"
            r"(?=\s(?!of\b|ahead\b|ago\b|later\b|earlier\b|before\b|after\b)|\s\()", read.duration, ignore_case=True),

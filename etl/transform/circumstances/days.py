@@ -244,7 +244,7 @@ def _resolved_anchored(expression: DateExpression, previous: Days | None) -> Day
     if expression.start is not None:
         return _part_of_year(expression, previous[0].year)
     if expression.shift == 0:
-        return previous
+        return previous if expression.unit == "day" else _unit_around(previous[0], expression.unit, 0)
     base = previous[1] if expression.shift > 0 else previous[0]
     if expression.unit == "day" or (expression.unit == "week" and previous[0] == previous[1]):
         day = base + expression.shift * timedelta(days=WEEK if expression.unit == "week" else 1)

@@ -168,6 +168,8 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if place.first_char < paragraph.last(trigger) or verb_of(trigger) in JOURNEYS:
         return False
     between = [t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if paragraph.last(t) <= place.first_char]
+    if any(t.lower_ == "before" and next_to(t).tag_ == "VBG" for t in between):
+        return True  # "saw Doe on Friday before spending two days in Lima"
     goal = next((t for t in reversed(between) if t.lower_ in {"to", "for", "into", "in", "at"}), None)
     if goal is None or goal.lower_ in {"in", "at"}:
         return False

@@ -13,10 +13,11 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.own_clause import joint_before
 from etl.transform.reading import Paragraph
 from etl.transform.statements.saying import sayings
-from etl.transform.text.clauses import is_finite, relative_clause, sentence_of, where_before
+from etl.transform.text.clauses import SUBJECTS, is_finite, relative_clause, sentence_of, where_before
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, THAT_OR_WHICH
 from etl.transform.text.neighbours import next_to
@@ -25,6 +26,8 @@ from etl.transform.text.tokens import Token
 LATEST = re.compile(
     r", (?:and |but )?(?:most recently|the last (?:time|of them)|the latest|last) (?=in|on|at|by|[A-Z])"
 )
+TURN = "turn of"
+"""The rule of one of several whose turn it was."""
 IN_A_ROW = " in a row"
 """What ends the rule of one of several encounters told by their numbers."""
 COUNTED = frozenset({"first", "last", "previous", "second"})
@@ -36,6 +39,7 @@ LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "co
 SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
 """Verbs of those who give a meeting its day."""
 DATE = 30  # characters of a date
+JOINT = 5  # characters between a place and its date: ", in "
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
@@ -240,10 +244,12 @@ def _is_since(trigger: Token) -> bool:
 
 def place_told(around: Surroundings, encounter: Encounter, since: int, until: int | None) -> PlaceMatch | None:
     """Return the place told with an encounter, in its own words if they tell one."""
+    if (at := _place_of_host(around, encounter) or _place_before_when(around, encounter)) is not None:
+        return at
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None
-    is_counted = is_counted or _is_again(encounter)
+    is_counted = is_counted or _is_again(encounter) or (encounter.rule == TURN and encounter.part is not None)
     for first, last in (*spans, *([] if is_counted else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
@@ -252,6 +258,31 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
         if found is not None:
             return found
     return None
+
+
+def _place_of_host(around: Surroundings, encounter: Encounter) -> PlaceMatch | None:
+    """The town that is itself told to be the host: "Lima will host the next session"."""
+    verb = encounter.trigger.head
+    if not encounter.is_noun or encounter.trigger.dep_ != "obj" or verb_of(verb) != "host":
+        return None
+    head = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ == "PROPN"), None)
+    if head is None:
+        return None
+    first, last = encounter.paragraph.first(head), encounter.paragraph.last(head)
+    lands = (p.actor_code for p in around.reading.meant(encounter.paragraph, head) if p.kind == "actor")
+    countries = (
+        PlaceMatch(first, last, None, code, "country") for code in lands if code and kind_of_actor(code) == "country"
+    )
+    return next(iter(around.places_in(first, last)), None) or next(countries, None)
+
+
+def _place_before_when(around: Surroundings, encounter: Encounter) -> PlaceMatch | None:
+    """The place before the date that "when" takes up: "her visit to Lima in May 2020, when she met Doe"."""
+    day = _when(around, encounter)
+    if day is None:
+        return None
+    near = around.places_in(day.first_char - DATE, day.first_char)
+    return near[-1] if near and 0 <= day.first_char - near[-1].last_char <= JOINT else None
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:

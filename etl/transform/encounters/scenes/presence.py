@@ -84,14 +84,24 @@ def whose_turn(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[
         return
     status = outlook(noun)
     seen: list[Party] = []
-    for partners, at in _turns(reading, paragraph, noun):
+    turns = list(_turns(reading, paragraph, noun))
+    for number, (partners, at) in enumerate(turns):
         mine = _protagonist(reading, paragraph, noun, [*partners, *seen])
         seen += partners
         if status in {"held", "planned"} and partners and mine:
             yield Encounter(
                 paragraph, at, merged([*mine, *partners]), "in_person", status, "turn of", partners=partners,
-                is_noun=True,
+                is_noun=True, part=_own_words(noun, [one for _, one in turns], number),
             )  # fmt: skip
+
+
+def _own_words(noun: Token, turns: list[Token], number: int) -> tuple[int, int]:
+    """The words on one of several turns: from the "and" before it to that before the next one."""
+    doc, cuts = noun.doc, [int(noun.sent.start)]
+    for at in turns[1:]:
+        joints = (t.i for t in reversed(doc[cuts[-1] + 1 : at.i]) if t.lower_ in {"and", ",", ";"})
+        cuts.append(next(joints, int(at.i)))
+    return cuts[number], [*cuts, int(sentence_of(noun).end)][number + 1]
 
 
 def _turns(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tuple[tuple[Party, ...], Token]]:

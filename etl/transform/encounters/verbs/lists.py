@@ -10,6 +10,7 @@ from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
 from etl.transform.encounters.verbs.opening_partners import besides
+from etl.transform.encounters.verbs.places_in_turn import next_place_and_day
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
@@ -22,6 +23,8 @@ from etl.transform.text.tokens import Doc, Token
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
 TIMED = 2  # tokens before the repeated word in which its own time stands
+ASIDES = frozenset({"before", "after", "when", "while", "where", "once", "as"})
+"""Openers of what is told by the way of the first of two encounters."""
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
 ONCE_MORE = ", once more"
 """What ends the rule of the second of two encounters told by one mention."""
@@ -244,9 +247,9 @@ def once_more(made: Encounter) -> list[Encounter]:
     if is_twice(made):
         first, second = _two_places(trigger) or (made.part, made.part)
         return [replace(made, part=first), replace(made, is_another=True, rule=f"{made.rule}{ONCE_MORE}", part=second)]
-    if made.is_noun or trigger.pos_ != "VERB" or made.status == "planned":
+    if made.is_noun or trigger.pos_ != "VERB":
         return [made]
-    again = _again(trigger)
+    again = next_place_and_day(trigger) or (_again(trigger) if made.status != "planned" else None)
     if again is None:
         return [made]
     first, second = (trigger.sent.start, again.i), (again.i, trigger.sent.end)
@@ -274,6 +277,8 @@ def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | Non
             ahead = reversed(trigger.doc[trigger.i + 1 : first.i])  # "twice: on Monday in Lima and on Friday in Quito"
             opening = next((t.i for t in ahead if t.lower_ in {",", ":", "twice"}), first.i)
             return (opening, cut), (cut, trigger.sent.end)
+    if (again := _again(trigger)) is not None:  # "met twice: on Monday, when they signed, and again in Quito"
+        return (trigger.i + 1, again.i), (again.i, trigger.sent.end)
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
     days = [t for t in rest if t.lower_ in WEEKDAYS]
     joined = [t for t in rest if len(days) == BOTH and t.lower_ == "and" and days[0].i < t.i < days[1].i]
@@ -297,10 +302,12 @@ def _one_and_other(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | 
 
 def _again(verb: Token) -> Token | None:
     """The "again" of "and again the next day": it joins a day or a place, and no verb, to that of a verb."""
-    doc = verb.doc
+    doc, is_aside = verb.doc, False
     for k in range(verb.i + 2, min(verb.sent.end - 1, verb.i + FAR)):
         token, following = doc[k], doc[k + 1]
-        if is_finite(token):
+        if token.text == ",":
+            is_aside = following.lower_ in ASIDES  # "first in Lima, before the verdict was known, and again in Quito"
+        if is_finite(token) and not is_aside:
             return None
         is_again = token.lower_ == "again" or (token.lower_ == "more" and doc[k - 1].lower_ == "once")
         before = doc[k - 2 if token.lower_ == "more" else k - 1].lower_
