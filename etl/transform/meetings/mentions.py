@@ -11,7 +11,7 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.frames import BOTH, Encounter, is_pair
+from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
 from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
 from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
@@ -275,8 +275,19 @@ def _is_done(encounter: Encounter) -> bool:
     is_done = encounter.trigger.dep_ == "obj" and encounter.rule.endswith(" with")
     if (is_done or encounter.status == "cancelled") and two_acting(encounter.parties):
         return True  # "has postponed his talks with his Czech counterpart", "A meeting of the two was called off"
+    if encounter.rule.endswith(" with") and _is_hosted(encounter.trigger):
+        return True
     is_unnamed = any(p.kind == "official" and p.official is None for p in encounter.parties)
     return is_done and is_unnamed and encounter.trigger.head.tag_ == "VBD"
+
+
+def _is_hosted(noun: Token) -> bool:
+    """Whether a country is told to have held a meeting: "Peru hosted a summit with", "was host to a summit with"."""
+    verb = noun.head
+    is_one = any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    is_held = verb.tag_ == "VBD" and verb_of(verb) in {"hold", "host", "convene"}
+    is_host = verb.lower_ == "host" and noun.dep_ == "nmod" and any(c.lower_ == "was" for c in verb.lefts)
+    return is_one and noun_kind(noun.lower_) == "event" and ((noun.dep_ == "obj" and is_held) or is_host)
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:

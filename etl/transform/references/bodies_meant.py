@@ -9,6 +9,7 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.titles.title_beginnings import OTHERS
 from etl.transform.reading import Party, Reading
+from etl.transform.references.group_words import group_nouns
 from etl.transform.text.cues import cues
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
@@ -130,7 +131,15 @@ def _sides(line: Line, token: Token, unit: int | None, kind: str, pair: tuple[Pa
         return ()
     if kind == "state":
         return tuple(Party("actor", None, party.actor_code) for party in pair)
+    if _is_of_others(token):
+        return tuple(Party("body", None, party.actor_code) for party in pair)
     return pair
+
+
+def _is_of_others(sides: Token) -> bool:
+    """Whether others of both sides are told of, and not those named: "topographers of the two sides"."""
+    is_of = any(child.dep_ == "case" and child.lower_ in {"of", "from"} for child in sides.children)
+    return is_of and sides.dep_ == "nmod" and sides.head.tag_ == "NNS" and sides.head.lower_ not in group_nouns()
 
 
 def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:

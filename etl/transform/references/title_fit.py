@@ -12,6 +12,7 @@ from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.linking import SINGLE
 from etl.transform.wordlists import table
 
+MINISTERS = frozenset({"foreign_minister", "defence_minister"})
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 
 
@@ -53,6 +54,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
         return 2 - is_deputy + country
     if title == "official" and country:
         return 1 + country
+    if title == "minister" and official.office_type in MINISTERS:
+        return 1 + country  # "the Secretary of State and his counterpart, Doe. The visiting minister"
     if (
         official.office_type in SINGLE | {"deputy_head_of_government"}
         and office_type(office.title, official.actor_code) == official.office_type

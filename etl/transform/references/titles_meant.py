@@ -118,6 +118,7 @@ def _likeliest(
         fits = [(score, n) for score, n in fits if officials[n].actor_code != met] or fits
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
+        fits = [(score, n) for score, n in fits if n in discourse.recent] or fits  # whoever visits was told of before
     if is_open and line.units[office.head].capital and not office.visiting:
         fits = [(score, n) for score, n in fits if not _is_small(cast, n, line.units[office.head].low)] or fits
     best = max(score for score, _ in fits)
