@@ -178,3 +178,71 @@ def places_and_days(body: str) -> list[tuple[str | None, str | None]]:
 )
 def test_places_and_days(text: str, told: list[tuple[str | None, str | None]]) -> None:
     assert places_and_days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # a letter's sender is not there, nor is anybody named behind the main verb
+            "LIMA, July 16 - Chilean Foreign Minister Ana Rojas, accompanied by Ambassador Pablo Vera, called "
+            "on Peruvian "
+            "President Juan Soto on Thursday and delivered a letter from President Luis Paz of Chile.",
+            [({"CHL", "PER"}, {"Rojas", "Vera", "Soto"}, "held")],
+        ),
+        (
+            "LIMA, July 16 - Peru's health minister, Juan Soto, rang his Chilean colleague, Ana Rojas, on "
+            "Thursday. Senator "
+            "Pablo Vera of Peru, who sat in the government of Luis Paz, said he knew of it.",
+            [({"CHL", "PER"}, {"Soto", "Rojas"}, "held")],
+        ),
+        (
+            "LIMA, July 16 - Peru's President Juan Soto met the Chilean president, Ana Rojas, on Thursday. Both "
+            "are to attend "
+            "a summit of the OAS in Quito in August. President Luis Paz of Bolivia is also to attend it.",
+            [
+                ({"CHL", "PER"}, {"Soto", "Rojas"}, "held"),
+                ({"BOL", "CHL", "OAS", "PER"}, {"Soto", "Rojas", "Paz"}, "planned"),
+            ],
+        ),
+        (
+            "WASHINGTON, July 16 - Secretary of State Paul Grant held talks with his Soviet counterpart, Ivan "
+            "Orlov, here on "
+            "Monday. The visiting minister was received by President Kent on Tuesday. In Bonn, Foreign Minister "
+            "Kurt Berg "
+            "welcomed the news.",
+            [({"SUN", "USA"}, {"Grant", "Orlov"}, "held"), ({"SUN", "USA"}, {"Orlov", "Kent"}, "held")],
+        ),
+        (
+            "LIMA, July 16 - Peruvian Trade Minister Juan Soto met his Chilean colleague, Ana Rojas, on Thursday. The "
+            "cartographers of the two sides are to sit down together in Arica in August.",
+            [({"CHL", "PER"}, {"Soto", "Rojas"}, "held"), ({"CHL", "PER"}, set(), "planned")],
+        ),
+        (
+            "Presidents Juan Soto of Peru and Ana Rojas of Chile have not seen each other since they coincided "
+            "in Quito in "
+            "October.",
+            [({"CHL", "PER"}, {"Soto", "Rojas"}, "held")],
+        ),
+    ],
+)
+def test_who_met(text: str, told: list[tuple[set[str], set[str], str]]) -> None:
+    assert meetings(text) == told
+
+
+def test_a_day_of_return_is_not_that_of_the_stay() -> None:
+    told = places_and_days(
+        "LIMA, July 16 - President Juan Soto returned to Lima on Thursday from Santiago, where two days of talks with "
+        "Chilean President Ana Rojas led to an accord. Prime Minister Pablo Vera, who was in his company, met "
+        "the Chilean "
+        "defence minister, Luis Paz. Soto had dropped in on Quito on his way home."
+    )
+    assert ("CHL", "2021-07-15") not in told[1:]
+
+
+def test_the_next_sentence_tells_where_somebody_else_was() -> None:
+    told = places_and_days(
+        "LIMA, July 16 - Chilean President Ana Rojas travels to Arequipa today. There she and Prime Minister "
+        "Juan Soto of "
+        "Peru will chair a meeting of both delegations. Mr Soto was in Santiago in April."
+    )
+    assert told == [("PER", "2021-07-16")]

@@ -28,6 +28,11 @@ LONG_AGO = 60  # days after which a visit is no news any more
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 GOING = re.compile(r"\b(?:travel|fly|go|head|leave|depart|continue|proceed|move)s?\b[^,;.]*\b(?:to|for) ")
 """What somebody is told to do behind an occasion who then goes elsewhere."""
+OF_SOMEBODY = re.compile(
+    r"[.”\s]*(?:(?:Mr|Mrs|Ms|Dr|President|Minister|Prime Minister)\.? )?"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:was|were|had)\b"
+)
+"""Begins sentences of where somebody was at another time."""
 LOOSE = frozenset(
     {"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations", "round", "rounds"}
 )
@@ -102,6 +107,8 @@ def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     if place is None:
         return None
     start = around.sentence_start(place.first_char)
+    if start + 1 >= draft.last_char and OF_SOMEBODY.match(around.reading.text, start):
+        return None  # "will chair a meeting. Mr Doe was in Lima in May"
     if GOING.search(around.reading.text, max(start, draft.last_char), place.first_char):
         return None  # "will hold a joint meeting. She will then travel to Lima for"
     if draft.days is None:

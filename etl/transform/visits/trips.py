@@ -151,7 +151,7 @@ class Trip:
         if days is None:
             return
         if len(journey.countries) == 1 and not journey.is_guess and not journey.is_before:
-            self.stops.setdefault(journey.countries[0], days)
+            self._note_stop(journey, days)
         if days[0] != days[1] and journey.phase != "during":
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
         elif journey.phase == "begin" or (journey.phase == "moves" and (journey.goes_on or self.length)):
@@ -162,6 +162,14 @@ class Trip:
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
         elif days[0] == days[1] or not self.presence:
             self.presence += [day for day in dict.fromkeys(days) if day not in self.presence]
+
+    def _note_stop(self, journey: Journey, days: Days) -> None:
+        """Note the days of a stop; the day on which one left it is not all of it: "returned on Monday from Lima"."""
+        if journey.phase != "end":
+            self.stops.setdefault(journey.countries[0], days)
+        elif journey.length:
+            first = days[1] - timedelta(days=journey.length - 1)
+            self.stops.setdefault(journey.countries[0], (first, days[1]))
 
 
 def _sets_out(journey: Journey) -> bool:

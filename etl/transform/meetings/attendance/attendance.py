@@ -18,7 +18,7 @@ from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, t
 from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import RELATIVES, SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
@@ -64,20 +64,22 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             add_speakers(reading, drafts, paragraph, sentence)
         for kind, at in told_there(low, sentence, kinds):
             first, end = sentence.start + at[0], sentence.start + at[1]
-            if _is_of_a_thing(reading, paragraph, paragraph.doc[end - 1]):
+            if _is_of_a_thing(reading, paragraph, paragraph.doc[end - 1]) or _sits_elsewhere(paragraph.doc, first, end):
                 continue
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
                 parties = _for_delegation(reading, paragraph, parties, end, kind)
                 parties = merged([*parties, *(heads_in_short(reading, paragraph, end) if parties else ())])
             is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
-            status = "planned" if is_awaited else outlook(paragraph.doc[first])
+            told_by = paragraph.doc[end - 1] if paragraph.doc[end - 1].tag_ == "VB" else paragraph.doc[first]
+            status = "planned" if is_awaited else outlook(told_by)  # "is also to attend"
             draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
             if draft is None and kind == "company" and low[at[1] - 1] == "by":  # "the Peruvian delegation was led by"
                 kind = "joined"
                 draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
             is_to_come = status == "planned" and not was_to(paragraph.doc[first])
-            if draft is not None and not _is_another(draft, kind, is_to_come=is_to_come):
+            is_over = status == "held" and any(t.tag_ == "VBD" for t in paragraph.doc[first:end])
+            if draft is not None and not _is_another(draft, kind, is_to_come=is_to_come, is_over=is_over):
                 is_by_him = low[at[1] - 1] in {"him", "her"}
                 for one in _told_with(drafts, draft) if is_by_him else (draft,):
                     let_attend(one, parties, kind)
@@ -101,10 +103,17 @@ def _is_of_a_thing(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     return thing is not None and not reading.parties(paragraph, thing)
 
 
-def _is_another(draft: Draft, kind: str, *, is_to_come: bool) -> bool:
+def _sits_elsewhere(doc: Doc, first: int, end: int) -> bool:
+    """Whether one sat in a body and not in on a meeting: "who sat in the government of Doe"."""
+    following = doc[end].lower_ if end < len(doc) else "."
+    return [t.lower_ for t in doc[first:end]][-2:] == ["sat", "in"] and following in {"the", "a", "an", "his", "her"}
+
+
+def _is_another(draft: Draft, kind: str, *, is_to_come: bool, is_over: bool) -> bool:
     """Whether those who are told to be there are at another meeting than the one told last, or it is open who meets."""
     is_open = not draft.people and draft.rule.endswith(" again")  # "the negotiators will be back at the table"
-    return is_open or (kind == "joined" and is_to_come and draft.status == "held")
+    is_later = kind in {"joined", "together"} and is_to_come and draft.status == "held"
+    return is_open or is_later or (kind == "together" and is_over and draft.status == "planned")
 
 
 def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
@@ -112,7 +121,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     doc = paragraph.doc
     sentence = doc[first].sent
     if kind == "company":
-        return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
+        return _people(reading, paragraph, end, _company_end(doc, end, min(sentence.end, end + LISTED)))
     if kind == "joined":
         found = listed_throughout(reading, paragraph, end, sentence.end)
         if any(t.lower_ == "represented" for t in doc[first:end]):
@@ -146,6 +155,19 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
         return ()
     return before or _countries(reading, paragraph, doc[end - 1], first)
+
+
+def _company_end(doc: Doc, first: int, last: int) -> int:
+    """Where a row of companions ends: before the main verb behind it, which no "who" opens."""
+    is_relative = False
+    for k in range(first, last):
+        if doc[k].lower_ in RELATIVES:
+            is_relative = True
+        elif doc[k].text == ",":
+            is_relative = False
+        elif doc[k].tag_ in FINITE and doc[k].pos_ == "VERB" and not is_relative:
+            return k
+    return last
 
 
 def _is_denied(token: Token) -> bool:
