@@ -223,6 +223,17 @@ def test_places_and_days(text: str, told: list[tuple[str | None, str | None]]) -
             "October.",
             [({"CHL", "PER"}, {"Soto", "Rojas"}, "held")],
         ),
+        (
+            "SOFIA, July 16 - German Foreign Minister Kurt Berg offered to host the foreign ministers of Bulgaria and "
+            "Romania, Ivan Petrov and Ion Radu, in Berlin. The two men last saw each other in Vienna in May.",
+            [({"BGR", "ROU"}, {"Petrov", "Radu"}, "held")],
+        ),
+        (
+            "LIMA, July 16 - President Juan Soto of Peru received Pablo Vera, head of the Chilean customs, on "
+            "Tuesday. Later "
+            "in the day the Chilean envoy met Interior Minister Luis Paz of Peru.",
+            [({"CHL", "PER"}, {"Soto", "Vera"}, "held"), ({"CHL", "PER"}, {"Vera", "Paz"}, "held")],
+        ),
     ],
 )
 def test_who_met(text: str, told: list[tuple[set[str], set[str], str]]) -> None:

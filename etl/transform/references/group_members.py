@@ -34,7 +34,7 @@ def chosen_members(
         return _told_below(reading, group, history)
     if group.is_pronoun and not mutual and not here and history.joint:
         return [n for n in history.joint if n not in opposite]
-    if group.is_pronoun and not here and (again := _again(history, opposite)):
+    if not here and (again := _again(officials, history, group, opposite)):
         return again
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
     told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
@@ -98,11 +98,12 @@ def _compatriots(
     return next((row for row in last.rows if len(row) == count), [])
 
 
-def _again(history: History, opposite: frozenset[int]) -> list[int]:
-    """The group of the sentence before, of which "they" goes on to tell: "He thanked both ministers. They left"."""
-    for group in reversed(history.groups):
-        if not opposite & set(group):
-            return group
+def _again(officials: Sequence[OfficialReport], history: History, group: Group, opposite: frozenset[int]) -> list[int]:
+    """The group just told of that is taken up: "He thanked both ministers. They left", "The two last met in May"."""
+    for people in reversed(history.groups):
+        is_whole = len(people) == group.count and all(_fits(officials[n], group, ()) for n in people)
+        if (group.is_pronoun or is_whole) and not opposite & set(people):
+            return people
     return []
 
 

@@ -196,6 +196,7 @@ def _unknown(
     if sole is not None and not office.title.lower().startswith(OF_SEVERAL):
         return (Party("official", None, sole),)
     known = _of_organization(officials, office, discourse) if office.article else None
+    known = _envoy(officials, office, discourse) if known is None and office.article else known
     if known is not None:
         return (official_party(officials, known),)
     return (Party("official", None, office.actor_code),) if office.actor_code else ()
@@ -212,6 +213,15 @@ def _of_organization(officials: list[OfficialReport], office: Office, discourse:
         late = discourse.recent[-LATELY:]
         near = [n for n in late if is_organization(officials[n].actor_code)]
     return near[0] if len(near) == 1 else None
+
+
+def _envoy(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
+    """Whom "the Chilean envoy" means where the only Chilean told of is a guest, whatever his office is."""
+    if office.title.lower() not in {"envoy", "emissary"} or office.actor_code in {None, discourse.host}:
+        return None
+    told = {n for n in discourse.recent if officials[n].actor_code == office.actor_code}
+    near = [n for n in told if n in discourse.recent[-LATELY:] and officials[n].office_type not in APART | RULERS]
+    return near[0] if len(told) == len(near) == 1 else None
 
 
 def _without_place(office: Office) -> Office:
