@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from etl.transform.allegiance.fellows import BEING, LONGEST_COMPANY, PRONOUNS, is_row
@@ -12,12 +13,21 @@ from etl.transform.text.kinds import SENTENCE_ENDS
 OPENINGS = (["accompanied", "by"], ["flanked", "by"])
 """With what a sentence opens that names companions before their leader."""
 TAKING = frozenset({"brought", "took", "bringing", "taking", "brings", "takes", "bring", "take"})
+MEMBER = re.compile(
+    r", (?:an? |one )?(?:\w+ )?(?:members?|part|aide)(?: of| in| to) (?:his|her|the \w+ ’?'?s?|the visiting) "
+    r"(?:\w+ )?(?:delegation|team|entourage|party|mission|retinue|suite|group|staff)\b"
+)
+"""Behind a name, of whose party somebody is: "X Y, a member of her delegation"."""
+MEMBERSHIP = 8  # units behind a name in which that is told
 BEHIND = 3  # units from a name to the end of "along with him"
 
 
 def companions_of(person: Person, place: Place, scene: Scene) -> Iterator[int]:
     """Yield the people, by number, in whose company the words put a person, or the row that he stands in."""
     units = scene.lines[place.paragraph].units
+    if MEMBER.match(" ".join(unit.low for unit in units[place.named.end : place.named.end + MEMBERSHIP])):
+        yield from [number for number in scene.opening_before(place) if number != person.number][:1]
+        return
     head = _head_of_row(place, scene)
     start = max((k + 1 for k in range(head.named.begin) if units[k].text in SENTENCE_ENDS), default=0)
     lead = [unit.low for unit in units[start : head.named.begin] if unit.cls != "d"]
