@@ -76,7 +76,7 @@ def test_near_neighbours(text: str, people: list[str]) -> None:
 def test_a_member_of_her_delegation_serves_her_country() -> None:
     text = (
         "LIMA, July 16 - President Ana Rojas of Chile held talks with her Peruvian counterpart, Juan Soto, in Lima on "
-        "Tuesday. Rojas also met Prime Minister Luis Paz. Energy Minister Victor Vera, a member of her delegation, went "
-        "over plans with officials."
+        "Tuesday. Rojas also met Prime Minister Luis Paz. Energy Minister Victor Vera, a member of her delegation, saw "
+        "officials."
     )
     assert "Victor Vera minister CHL" in told(text)
