@@ -147,10 +147,10 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
     if trip.is_end_alone and trip.days == scene:
         return False  # "returned on Friday. During the trip she met Doe"
     stop = stop_of(trip, draft)
-    if len(trip.countries) > 1 and stop in trip.stops:
-        return overlap(trip.stops[stop], scene)
-    is_over = trip.is_long and not is_after((trip.days[1], trip.days[1]), reading.published_on)
-    return overlap(trip.days, scene) and not is_over
+    is_of_stop = len(trip.countries) > 1 and stop in trip.stops
+    first, last = trip.stops[stop] if is_of_stop else trip.days
+    is_over = first < last and not is_after((last, last), reading.published_on)
+    return overlap((first, last), scene) and not is_over
 
 
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:

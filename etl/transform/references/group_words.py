@@ -76,7 +76,7 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
     if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
         return Group(2, frozenset())
     is_part = token.dep_ in {"nummod", "compound", "amod", "det", "flat"}
-    if low not in group_nouns() or (is_part and token.head.pos_ not in {"VERB", "AUX"}):
+    if low not in group_nouns() or _is_some_of_many(token) or (is_part and token.head.pos_ not in {"VERB", "AUX"}):
         return None  # not "the two" of "the two last met", which the parser takes for a part of the verb
     if token.tag_ == "VBZ" and any(child.dep_ in SUBJECTS for child in token.children):
         return None  # "Doe, who heads it"
@@ -98,6 +98,12 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
     of_both = of_both or not STATES.isdisjoint(before)  # "the two countries' foreign ministers"
     of_both = of_both or (is_owned and bool(types))
     return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both, noun=low)
+
+
+def _is_some_of_many(token: Token) -> bool:
+    """Whether a plural is of many of whom a clause tells: "is among the leaders who are to come"."""
+    is_before_who = token.i + 1 < token.sent.end and next_to(token).lower_ == "who"
+    return is_before_who and [t.lower_ for t in ahead_of(token, 2)] == ["among", "the"]
 
 
 def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import OfficialReport
-from etl.transform.gazetteer import is_organization, kind_of_actor
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.own_titles import is_own, own_of
@@ -16,24 +16,18 @@ from etl.transform.officials.units.plurals import singular
 from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Party, official_party
 from etl.transform.references.antecedents import Discourse
+from etl.transform.references.callings_meant import APART, envoy_meant, of_organization
 from etl.transform.references.met_beside import met_by_holder
 from etl.transform.references.title_fit import fitting
 from etl.transform.references.unnamed_voices import unnamed_voice, voice_before
 from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 HOST = frozenset({"host"})
-CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
-"""What people of an organisation are called with their own nationality."""
-LATELY = 3  # people spoken of last, one of whom may serve an organisation
 ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
 """Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
 CHAIRS = frozenset("chair chairman chairwoman chairperson president mediator facilitator".split())
 """What officials of countries are for an organisation besides their office."""
 TURNS = frozenset("the its current rotating present acting outgoing incoming this year year's 's ’s years also".split())
-APART = frozenset(
-    "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
-)
-"""Types of office that nobody of another type is called by."""
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
 OF_SEVERAL = ("secretary of state", "deputy secretary of state", "under secretary", "assistant secretary")
@@ -195,33 +189,11 @@ def _unknown(
     """Who a title means that fits nobody named; `sole`: the only actor that has such an office ("the Pope")."""
     if sole is not None and not office.title.lower().startswith(OF_SEVERAL):
         return (Party("official", None, sole),)
-    known = _of_organization(officials, office, discourse) if office.article else None
-    known = _envoy(officials, office, discourse) if known is None and office.article else known
+    known = of_organization(officials, office, discourse) if office.article else None
+    known = envoy_meant(officials, office, discourse) if known is None and office.article else known
     if known is not None:
         return (official_party(officials, known),)
     return (Party("official", None, office.actor_code),) if office.actor_code else ()
-
-
-def _of_organization(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
-    """Whom "the Swedish diplomat" means where no Swede was told of: an organisation's official just spoken of."""
-    if office.actor_code is None or office.title.lower() not in CALLINGS:
-        return None
-    if any(officials[n].actor_code == office.actor_code for n in discourse.recent):
-        return None
-    near = [n for n in discourse.before if is_organization(officials[n].actor_code)]
-    if not near:
-        late = discourse.recent[-LATELY:]
-        near = [n for n in late if is_organization(officials[n].actor_code)]
-    return near[0] if len(near) == 1 else None
-
-
-def _envoy(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
-    """Whom "the Chilean envoy" means where the only Chilean told of is a guest, whatever his office is."""
-    if office.title.lower() not in {"envoy", "emissary"} or office.actor_code in {None, discourse.host}:
-        return None
-    told = {n for n in discourse.recent if officials[n].actor_code == office.actor_code}
-    near = [n for n in told if n in discourse.recent[-LATELY:] and officials[n].office_type not in APART | RULERS]
-    return near[0] if len(told) == len(near) == 1 else None
 
 
 def _without_place(office: Office) -> Office:
@@ -246,10 +218,19 @@ def _is_of_countries_told(line: Line, office: Office) -> bool:
     return lows[:2] == ["of", "the"] and bool(COUNTED & set(lows)) and bool(STATES & set(lows))
 
 
+def _is_some_of_many(line: Line, office: Office) -> bool:
+    """Whether a plural is of many of whom a clause tells: "is among the leaders who are to come"."""
+    units, before = line.units, [unit.low for unit in line.units[max(0, office.title_first - 2) : office.title_first]]
+    behind = units[office.last].low if office.last < len(units) else ""
+    return before in (["among", "the"], ["of", "the"]) and behind == "who"
+
+
 def _plural(officials: list[OfficialReport], line: Line, office: Office, discourse: Discourse) -> tuple[Party, ...]:
     """Resolve "the two ministers" and "foreign ministers of A and B"."""
     if office.actors:
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
+    if _is_some_of_many(line, office):
+        return ()
     if office.title.lower().split()[-1:] in COLLEAGUES and (office.owner or not office.article):
         return ()  # "all of our colleagues": not the two spoken of last
     is_many = office_type(singular(office.title), office.actor_code) in {"legislator", "judge"} and not office.article

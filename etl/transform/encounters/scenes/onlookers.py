@@ -47,8 +47,8 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
     doc = trigger.doc
     for k in range(trigger.i + 1, trigger.sent.end - 1):
         low = doc[k].lower_
-        if low in CLOSING:
-            return
+        if low in CLOSING or doc[k].dep_ == "mark":
+            return  # "was received by Doe before he sat down beside Roe"
         if low == "of" and doc[k - 1].lower_ in EYES and _is_under(doc[k - 1]) and len(made.actors) >= BOTH:
             yield from named_officials(listed(reading, paragraph, k + 1)[0])
         elif low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
