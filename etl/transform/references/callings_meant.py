@@ -19,7 +19,7 @@ APART = frozenset(
 
 
 def of_organization(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
-    """Return whom "the Swedish diplomat" means where no Swede was told of: the official of an organisation told last."""
+    """Return whom "the Swedish diplomat" means where no Swede was told of but one of an organisation."""
     if office.actor_code is None or office.title.lower() not in CALLINGS:
         return None
     if any(officials[n].actor_code == office.actor_code for n in discourse.recent):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from etl.transform.circumstances.days import Days, overlap
@@ -12,6 +13,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import last_day_before
 from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
@@ -30,6 +32,11 @@ WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
 ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
 """Ends of the rules of what is told of those who were there as of "the meeting" that the news began with."""
+HOURS_LATER = re.compile(
+    r"(?:(?:An|Two|Three|A few|Several|Some) )?(?:[Hh]ours?|[Mm]inutes) later\b|Later (?:in|on) the (?:same )?day\b"
+    r"|(?:Then|Afterwards?|Shortly after(?:wards?)?|Soon after)\b"
+)
+"""Begins sentences of what was on the day that was told before."""
 SEVERAL = 3  # actors of an assembly
 
 
@@ -85,6 +92,8 @@ def _absent(reading: Reading) -> set[str]:
 
 def _days(around: Surroundings, assembly: Assembly) -> Days | None:
     days, _ = date_near(around, assembly.paragraph, assembly.noun, "held", own_clause=True)
+    if days is None and HOURS_LATER.match(assembly.noun.sent.text):
+        return last_day_before(around, assembly.paragraph.first(assembly.noun))
     return days
 
 

@@ -36,6 +36,15 @@ PRESENCE = 8  # tokens of such an opening
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
+LIKEWISE = frozenset({"was", "were", "did", "had"})
+"""Words behind "as" before others of whom the same is told: "was there in person, as was Doe"."""
+FROM_AFAR = re.compile(
+    r"\b(?:on|over) (?:\w+ )?(?:television|TV|radio|Twitter|Facebook|Telegram)\b"
+    r"|\bin (?:an?|his|her) (?:\w+ )?(?:interview|tweet|post|broadcast)\b"
+    r"|^(?:At|Back) home\b|\btold (?:an?|his|her) (?:\w+ )?(?:rally|party (?:meeting|congress))\b"
+)
+"""Words of those who comment on an assembly from elsewhere."""
+
 
 def people_there(
     reading: Reading, paragraph: Paragraph, sentence: Span, told: Iterable[Encounter], *, is_own: bool
@@ -54,11 +63,15 @@ def people_there(
         if MARGINS.search(sentence.text) and all(e.status == "held" and e.mode != "phone" for e in others):
             yield from (p.official for e in others for p in named_officials(e.parties) if p.official is not None)
         return
+    if FROM_AFAR.search(sentence.text):
+        return
     for token in sentence:
         verb = token.head
         is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
         if token.lower_ == "with" and is_own:
             yield from _beside(reading, paragraph, token)
+        if token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in LIKEWISE:
+            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 2)[0]))
         if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
             yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
         if _is_misread(token):
