@@ -95,7 +95,7 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     other = _word_at(paragraph, trigger, char)
     if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other) or _is_of_what_is_agreed(trigger, other):
         return APART
-    if is_of_thing_done(trigger, other):
+    if is_of_thing_done(trigger, other) or _is_of_reason(trigger, other):
         return APART
     if _is_of_what_came_before(trigger, other) or _is_before_own_clause(trigger, other):
         return BREAK + int(abs(trigger.i - other.i))
@@ -195,6 +195,16 @@ def is_of_thing_done(trigger: Token, there: Token) -> bool:
     if thing == trigger or thing.dep_ not in {"obj", "nmod", "obl"} or not trigger.i < thing.i < deed.i < there.i:
         return False
     return verb_of(trigger) in ABOUT or any(c.lower_ in TOPICS for c in thing.lefts)
+
+
+def _is_of_reason(trigger: Token, there: Token) -> bool:
+    """Whether a date or place is that of a reason: "the talks were put off because she was kept in Lima"."""
+    if there == trigger:
+        return False
+    for clause in there.ancestors:
+        if any(c.lower_ == "because" and c.dep_ == "mark" for c in clause.lefts):
+            return clause != trigger and not clause.is_ancestor(trigger)
+    return False
 
 
 def _is_of_what_is_agreed(trigger: Token, there: Token) -> bool:
