@@ -28,6 +28,13 @@ ABOUT = frozenset(
 )
 """Verbs of those who speak of something, of which a date may be told."""
 TOPICS = frozenset({"about", "on", "of", "over"})
+HELPING = frozenset("is are was were be been being has have had will would to due scheduled set planned expected".split())
+"""Words between "that" and the verb of its clause."""
+HOLDING = frozenset({"held", "take", "took", "taken", "convened", "staged"})
+"""Verbs of an occasion itself: "which took place"."""
+SIDE_TAGS = frozenset({"NNP", "NNPS", "CD", "PRP"})
+SIDES = frozenset({"ministers", "presidents", "premiers", "leaders", "sides", "delegations", "countries", "governments"})
+"""Nouns of those who meet."""
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
 
@@ -53,13 +60,24 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
             pronoun = verb = True  # "the dialogue, launched in 2008, met"
             continue
         is_that = token.lower_ == "that" and next_to(token, -1).pos_ == "NOUN" and "which" in relatives
-        if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
+        is_other = token.i > trigger.i + NEXT and not (trigger.pos_ == "NOUN" and _tells_when_held(token))
+        if (token.lower_ in relatives or is_that) and is_other:
             pronoun, verb = True, False
         elif pronoun and (token.tag_ in FINITE or token.tag_ == "VBN"):
             verb = True
         elif verb and token.lower_ in {",", ";"}:
             pronoun = verb = False
     return False
+
+
+def _tells_when_held(pronoun: Token) -> bool:
+    """Whether a relative clause is that of an occasion: "a meeting of the two ministers that was to be held in May"."""
+    last = next_to(pronoun, -2 if next_to(pronoun, -1).lower_ == "," else -1)
+    is_of_sides = last.tag_ in SIDE_TAGS or last.lower_ in SIDES  # not "met on the summit that took place in May"
+    if pronoun.lower_ not in {"that", "which"} or not is_of_sides:
+        return False
+    behind = (t.lower_ for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + CLAUSE, pronoun.sent.end)])
+    return next((word for word in behind if word not in HELPING), "") in HOLDING
 
 
 def _opens(token: Token) -> bool:

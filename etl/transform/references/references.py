@@ -47,7 +47,7 @@ from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "both", "themselves"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"

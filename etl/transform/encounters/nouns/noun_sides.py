@@ -73,6 +73,8 @@ def noun_sides(
         mine = () if is_topic(noun) else there
         return mine, merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
+    if of is not None and next_to(of).lower_ == "theirs":  # "a meeting of theirs"
+        return (), reading.meant(paragraph, next_to(of)) or pair_before(reading, paragraph, noun), False, "of"
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
         both, local, _ = listed(reading, paragraph, of.i + 1)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
