@@ -51,7 +51,7 @@ def _goes_on(date: Token) -> bool:
 def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
     """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""
     if char < paragraph.first(trigger):
-        return _is_aside(paragraph, trigger, char, relatives)
+        return _is_aside(paragraph, trigger, char, relatives) or _is_before_resumed(paragraph, trigger, char, relatives)
     pronoun = verb = False
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if paragraph.first(token) >= char:
@@ -103,6 +103,16 @@ def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collec
             else:
                 closed = True
     return pronoun and verb and closed
+
+
+def _is_before_resumed(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
+    """Whether a main clause goes on behind what a relative clause tells: "Doe, who came, in May, met Roe and told"."""
+    lead = trigger.doc[sentence_of(trigger).start : trigger.i + 1]
+    opener = next((t for t in lead if t.lower_ in relatives and t.i and _opens(t)), None)
+    if opener is None or not paragraph.first(opener) < char:
+        return False
+    clause = [t for t in lead if t.i > opener.i and t.tag_ in FINITE and t.lower_ not in sayings()]
+    return any(next_to(t, -1).text == "," and char < paragraph.first(t) for t in clause[1:])
 
 
 def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
