@@ -28,12 +28,16 @@ ABOUT = frozenset(
 )
 """Verbs of those who speak of something, of which a date may be told."""
 TOPICS = frozenset({"about", "on", "of", "over"})
-HELPING = frozenset("is are was were be been being has have had will would to due scheduled set planned expected".split())
+HELPING = frozenset(
+    "is are was were be been being has have had will would to due scheduled set planned expected".split()
+)
 """Words between "that" and the verb of its clause."""
 HOLDING = frozenset({"held", "take", "took", "taken", "convened", "staged"})
 """Verbs of an occasion itself: "which took place"."""
 SIDE_TAGS = frozenset({"NNP", "NNPS", "CD", "PRP"})
-SIDES = frozenset({"ministers", "presidents", "premiers", "leaders", "sides", "delegations", "countries", "governments"})
+SIDES = frozenset(
+    {"ministers", "presidents", "premiers", "leaders", "sides", "delegations", "countries", "governments"}
+)
 """Nouns of those who meet."""
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
