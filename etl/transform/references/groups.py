@@ -125,9 +125,8 @@ def _resolve(
             people = []  # "officials of the two sides": some who are not named
         found = tuple(official_party(reading.officials, n) for n in people)
     if not found and group.is_pronoun:
-        if history.unnamed and not here and not reading.meant(paragraph, token):
-            reading.references[paragraph.number, token.i] = history.unnamed
-        return  # whoever was taken to be meant before
+        _take_up_unnamed(reading, paragraph, token, history, here)
+        return  # else whoever was taken to be meant before
     if not found and (group.types or group.of_both or (group.count or 0) > BOTH):
         barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
         codes = both_countries(reading, paragraph, token, history, group.count or BOTH, barred)
@@ -141,6 +140,12 @@ def _resolve(
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
     reading.references[paragraph.number, token.i] = found
+
+
+def _take_up_unnamed(reading: Reading, paragraph: Paragraph, token: Token, history: History, here: list[int]) -> None:
+    """Let "they", of whom nobody is known, be the officials without names of whom the sentence before tells."""
+    if history.unnamed and not here and not reading.meant(paragraph, token):
+        reading.references[paragraph.number, token.i] = history.unnamed
 
 
 def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[Party, ...]:

@@ -49,7 +49,7 @@ def _teller(token: Token) -> Token | None:
 
 
 def _of_his_days(token: Token) -> Token | None:
-    """Who sees somebody on a day of "his" stay, if a pronoun means him too: "He is to see Roe on the last day of his"."""
+    """Who sees somebody on a day of "his" stay, a pronoun for him: "He is to see Roe on the last day of his"."""
     stay = token.head
     if token.dep_ != "nmod:poss" or stay.lower_ not in STAYS or stay.dep_ != "nmod" or stay.head.lower_ != "day":
         return None
