@@ -30,7 +30,7 @@ from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.owned_titles import of_owner
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
-from etl.transform.references.roles_meant import ROLES, is_predicate, role_told
+from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
@@ -175,7 +175,7 @@ def _titled(
         return role
     if unit is None or unit not in offices or _leads(token):
         return None
-    if token.lower_ in ROLES and is_predicate(token):
+    if token.lower_ in ROLES and is_told_as(token):
         return ()  # "as the guest of President Doe": no guest told before
     if are_civil(line, offices[unit].head):
         return ()
