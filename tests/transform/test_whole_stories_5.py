@@ -92,10 +92,27 @@ CAIRO = "Last week Foreign Minister Omar Saleh of Jordan paid a visit to Cairo, 
             "Kenyan Foreign Minister Peter Odhiambo, who on Monday met President Sam Okello of Uganda, flew home.",
             ["KEN+UGA held 2015-06-08 None"],
         ),
+        (
+            "Iranian Parliament Speaker Ali Karimi met President Michel Saad of Lebanon in Beirut on Monday. Karimi was "
+            "also the guest of his Lebanese counterpart, Nabil Khoury.",
+            ["IRN+LBN held 2015-06-08 LBN", "IRN+LBN held 2015-06-08 LBN"],
+        ),
     ],
 )
 def test_meeting(text: str, told: list[str]) -> None:
     assert meetings(text) == told
+
+
+def test_nobody_joins_by_addressing_another_occasion() -> None:
+    facts = read(
+        "The ambassadors of France and Spain, Luc Petit and Juan Vera, were received at the Turkish foreign ministry on "
+        "Tuesday by Deputy Foreign Minister Emre Polat. Justice Minister Hasan Kaya, who was addressing a conference in "
+        "Ankara, said that no ambassador had the right."
+    )
+    met = {
+        facts.officials[p.official].name for one in facts.meetings for p in one.participants if p.official is not None
+    }
+    assert met == {"Luc Petit", "Juan Vera", "Emre Polat"}
 
 
 def test_guest_of_a_host_named_behind_is_nobody_told_before() -> None:
