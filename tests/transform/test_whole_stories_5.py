@@ -93,8 +93,8 @@ CAIRO = "Last week Foreign Minister Omar Saleh of Jordan paid a visit to Cairo, 
             ["KEN+UGA held 2015-06-08 None"],
         ),
         (
-            "Iranian Parliament Speaker Ali Karimi met President Michel Saad of Lebanon in Beirut on Monday. Karimi was "
-            "also the guest of his Lebanese counterpart, Nabil Khoury.",
+            "Iranian Parliament Speaker Ali Karimi met President Michel Saad of Lebanon in Beirut on Monday. "
+            "Karimi was also the guest of his Lebanese counterpart, Nabil Khoury.",
             ["IRN+LBN held 2015-06-08 LBN", "IRN+LBN held 2015-06-08 LBN"],
         ),
     ],
@@ -105,9 +105,9 @@ def test_meeting(text: str, told: list[str]) -> None:
 
 def test_nobody_joins_by_addressing_another_occasion() -> None:
     facts = read(
-        "The ambassadors of France and Spain, Luc Petit and Juan Vera, were received at the Turkish foreign ministry on "
-        "Tuesday by Deputy Foreign Minister Emre Polat. Justice Minister Hasan Kaya, who was addressing a conference in "
-        "Ankara, said that no ambassador had the right."
+        "The ambassadors of France and Spain, Luc Petit and Juan Vera, were received at the Turkish foreign ministry "
+        "on Tuesday by Deputy Foreign Minister Emre Polat. Justice Minister Hasan Kaya, who was addressing a conference "
+        "in Ankara, said that no ambassador had the right."
     )
     met = {
         facts.officials[p.official].name for one in facts.meetings for p in one.participants if p.official is not None
