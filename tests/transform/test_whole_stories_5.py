@@ -106,8 +106,8 @@ def test_meeting(text: str, told: list[str]) -> None:
 def test_nobody_joins_by_addressing_another_occasion() -> None:
     facts = read(
         "The ambassadors of France and Spain, Luc Petit and Juan Vera, were received at the Turkish foreign ministry "
-        "on Tuesday by Deputy Foreign Minister Emre Polat. Justice Minister Hasan Kaya, who was addressing a conference "
-        "in Ankara, said that no ambassador had the right."
+        "on Tuesday by Deputy Foreign Minister Emre Polat. Justice Minister Hasan Kaya, who was addressing a "
+        "conference in Ankara, said that no ambassador had the right."
     )
     met = {
         facts.officials[p.official].name for one in facts.meetings for p in one.participants if p.official is not None
