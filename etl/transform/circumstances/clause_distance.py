@@ -28,6 +28,17 @@ ABOUT = frozenset(
 )
 """Verbs of those who speak of something, of which a date may be told."""
 TOPICS = frozenset({"about", "on", "of", "over"})
+HELPING = frozenset(
+    "is are was were be been being has have had will would to due scheduled set planned expected".split()
+)
+"""Words between "that" and the verb of its clause."""
+HOLDING = frozenset({"held", "take", "took", "taken", "convened", "staged"})
+"""Verbs of an occasion itself: "which took place"."""
+SIDE_TAGS = frozenset({"NNP", "NNPS", "CD", "PRP"})
+SIDES = frozenset(
+    {"ministers", "presidents", "premiers", "leaders", "sides", "delegations", "countries", "governments"}
+)
+"""Nouns of those who meet."""
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
 
@@ -44,7 +55,7 @@ def _goes_on(date: Token) -> bool:
 def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
     """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""
     if char < paragraph.first(trigger):
-        return _is_aside(paragraph, trigger, char, relatives)
+        return _is_aside(paragraph, trigger, char, relatives) or _is_before_resumed(paragraph, trigger, char, relatives)
     pronoun = verb = False
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if paragraph.first(token) >= char:
@@ -53,13 +64,24 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
             pronoun = verb = True  # "the dialogue, launched in 2008, met"
             continue
         is_that = token.lower_ == "that" and next_to(token, -1).pos_ == "NOUN" and "which" in relatives
-        if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
+        is_other = token.i > trigger.i + NEXT and not (trigger.pos_ == "NOUN" and _tells_when_held(token))
+        if (token.lower_ in relatives or is_that) and is_other:
             pronoun, verb = True, False
         elif pronoun and (token.tag_ in FINITE or token.tag_ == "VBN"):
             verb = True
         elif verb and token.lower_ in {",", ";"}:
             pronoun = verb = False
     return False
+
+
+def _tells_when_held(pronoun: Token) -> bool:
+    """Whether a relative clause is that of an occasion: "a meeting of the two ministers that was to be held in May"."""
+    last = next_to(pronoun, -2 if next_to(pronoun, -1).lower_ == "," else -1)
+    is_of_sides = last.tag_ in SIDE_TAGS or last.lower_ in SIDES  # not "met on the summit that took place in May"
+    if pronoun.lower_ not in {"that", "which"} or not is_of_sides:
+        return False
+    behind = (t.lower_ for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + CLAUSE, pronoun.sent.end)])
+    return next((word for word in behind if word not in HELPING), "") in HOLDING
 
 
 def _opens(token: Token) -> bool:
@@ -87,6 +109,16 @@ def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collec
     return pronoun and verb and closed
 
 
+def _is_before_resumed(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
+    """Whether a main clause goes on behind what a relative clause tells: "Doe, who came, in May, met Roe and told"."""
+    lead = trigger.doc[sentence_of(trigger).start : trigger.i + 1]
+    opener = next((t for t in lead if t.lower_ in relatives and t.i and _opens(t)), None)
+    if opener is None or not paragraph.first(opener) < char:
+        return False
+    clause = [t for t in lead if t.i > opener.i and t.tag_ in FINITE and t.lower_ not in sayings()]
+    return any(next_to(t, -1).text == "," and char < paragraph.first(t) for t in clause[1:])
+
+
 def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     """Return how many tokens lie between a word and a date or place, each verb between them counted as several.
 
@@ -95,7 +127,7 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     other = _word_at(paragraph, trigger, char)
     if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other) or _is_of_what_is_agreed(trigger, other):
         return APART
-    if is_of_thing_done(trigger, other):
+    if is_of_thing_done(trigger, other) or _is_of_reason(trigger, other):
         return APART
     if _is_of_what_came_before(trigger, other) or _is_before_own_clause(trigger, other):
         return BREAK + int(abs(trigger.i - other.i))
@@ -195,6 +227,16 @@ def is_of_thing_done(trigger: Token, there: Token) -> bool:
     if thing == trigger or thing.dep_ not in {"obj", "nmod", "obl"} or not trigger.i < thing.i < deed.i < there.i:
         return False
     return verb_of(trigger) in ABOUT or any(c.lower_ in TOPICS for c in thing.lefts)
+
+
+def _is_of_reason(trigger: Token, there: Token) -> bool:
+    """Whether a date or place is that of a reason: "the talks were put off because she was kept in Lima"."""
+    if there == trigger:
+        return False
+    for clause in there.ancestors:
+        if any(c.lower_ == "because" and c.dep_ == "mark" for c in clause.lefts):
+            return clause != trigger and not clause.is_ancestor(trigger)
+    return False
 
 
 def _is_of_what_is_agreed(trigger: Token, there: Token) -> bool:

@@ -68,6 +68,8 @@ class History:
     """Whom "the five" meant before."""
     joint: list[int] = field(default_factory=list)
     """Who together were the subject of the sentence before."""
+    unnamed: tuple[Party, ...] = ()
+    """The officials of several countries, without names, who were."""
 
     groups: list[list[int]] = field(default_factory=list)
     """Whom the groups of the sentence before were, the latest last."""

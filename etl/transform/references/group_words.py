@@ -18,7 +18,7 @@ from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
-PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
+PRONOUNS = frozenset({"they", "them", "themselves", "their", "theirs", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 ALL_OF = frozenset({"each", "both", "all"})
 """Words before "of them" with which all are meant."""
@@ -122,7 +122,8 @@ def is_among(token: Token) -> bool:
     each = next_to(token, -2) if token.i > token.sent.start + 2 and next_to(token, -1).lower_ == "of" else token
     if each.lower_ in ALL_OF and next_to(each, -1).text != ",":
         return False  # "saw each of them", not "saw Doe and Roe, each of them alone"
-    return token.i > token.sent.start and next_to(token, -1).lower_ in {"among", "of"}
+    is_owner = token.lower_ == "theirs"  # "a meeting of theirs"
+    return not is_owner and token.i > token.sent.start and next_to(token, -1).lower_ in {"among", "of"}
 
 
 def phrase_before(token: Token) -> tuple[str, ...] | None:

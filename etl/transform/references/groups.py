@@ -28,6 +28,7 @@ from etl.transform.references.group_words import (
 from etl.transform.references.peoples_named import named_before
 from etl.transform.references.times_told import time_of, times_unlike
 from etl.transform.references.told_by_deeds import traveller
+from etl.transform.references.unnamed_plurals import unnamed_subject
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import RELATIVES, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
@@ -71,6 +72,7 @@ def resolve_groups(reading: Reading) -> None:
             rows = rows_in(reading, paragraph, sentence)
             history.close(list(people), rows, time_of(sentence) if len(people) > 1 else "now", reading)
             history.joint = _joint_subject(reading, paragraph, sentence)
+            history.unnamed = unnamed_subject(reading, paragraph, sentence)
 
 
 def _begins_group(token: Token) -> bool:
@@ -123,7 +125,8 @@ def _resolve(
             people = []  # "officials of the two sides": some who are not named
         found = tuple(official_party(reading.officials, n) for n in people)
     if not found and group.is_pronoun:
-        return  # whoever was taken to be meant before
+        _take_up_unnamed(reading, paragraph, token, history, here)
+        return  # else whoever was taken to be meant before
     if not found and (group.types or group.of_both or (group.count or 0) > BOTH):
         barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
         codes = both_countries(reading, paragraph, token, history, group.count or BOTH, barred)
@@ -137,6 +140,12 @@ def _resolve(
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
     reading.references[paragraph.number, token.i] = found
+
+
+def _take_up_unnamed(reading: Reading, paragraph: Paragraph, token: Token, history: History, here: list[int]) -> None:
+    """Let "they", of whom nobody is known, be the officials without names of whom the sentence before tells."""
+    if history.unnamed and not here and not reading.meant(paragraph, token):
+        reading.references[paragraph.number, token.i] = history.unnamed
 
 
 def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[Party, ...]:

@@ -30,7 +30,7 @@ from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.owned_titles import of_owner
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
-from etl.transform.references.roles_meant import role_told
+from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
@@ -47,7 +47,7 @@ from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "both", "themselves"})
 COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
@@ -175,6 +175,8 @@ def _titled(
         return role
     if unit is None or unit not in offices or _leads(token):
         return None
+    if token.lower_ in ROLES and is_told_as(token):
+        return ()  # "as the guest of President Doe": no guest told before
     if are_civil(line, offices[unit].head):
         return ()
     if own := _of_his_country(reading, line, token):

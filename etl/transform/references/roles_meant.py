@@ -13,6 +13,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
 
 HOSTS = frozenset({"host", "hostess"})
+ROLES = VISITORS | HOSTS
 DETERMINERS = frozenset({"the", "his", "her", "visiting"})
 FROM = frozenset({"from"})
 NEAR = 4  # tokens behind a visitor in which it is told whence
@@ -21,7 +22,7 @@ NEAR = 4  # tokens behind a visitor in which it is told whence
 def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse: Discourse) -> tuple[Party, ...] | None:
     """Whom a word for a guest or host means, None if it is none: the one of the country told, the other of a pair."""
     low = token.lower_
-    if low not in VISITORS | HOSTS or not any(c.lower_ in DETERMINERS for c in token.children) or _is_predicate(token):
+    if low not in ROLES or not any(c.lower_ in DETERMINERS for c in token.children) or _is_predicate(token):
         return None
     officials = reading.officials
     served = [n for n in discourse.recent if officials[n].actor_code is not None]
@@ -47,9 +48,14 @@ def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse:
 
 def _is_predicate(token: Token) -> bool:
     """Whether the word tells what somebody else is: "was his guest", "as the guest of Doe"."""
-    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
     following = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
-    return "as" in {before, token.left_edge.lower_} or following == "of" or any(c.dep_ == "cop" for c in token.children)
+    return is_told_as(token) or following == "of" or any(c.dep_ == "cop" for c in token.children)
+
+
+def is_told_as(token: Token) -> bool:
+    """Return whether "as" tells what somebody is: "spent the weekend there as the guest of Doe"."""
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
+    return "as" in {before, token.left_edge.lower_}
 
 
 def _country(token: Token) -> str | None:

@@ -17,6 +17,9 @@ OWN = frozenset(
     " travels mission journey encounter".split()
 )
 """What somebody has had himself who tells of it."""
+STAYS = frozenset({"visit", "stay", "trip", "tour", "mission"})
+HOSTING = frozenset({"receive", "welcome", "host", "greet"})
+"""What one does to those who have come."""
 ABOUT = frozenset({"on", "about", "of"})
 HANDING = frozenset("deliver hand convey pass transmit present bring give carry send".split())
 RECEIVING = frozenset({"receive", "get", "accept", "obtain"})
@@ -27,7 +30,7 @@ STEPS = 4  # words up the tree from one to the verb that tells of it
 
 def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
     """Return the official whom a pronoun means by what is done, None where that does not tell it."""
-    head = _teller(token) or _receiver(token) or traveller(token)
+    head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token)
     meant = reading.references.get((line, head.i), ()) if head is not None else ()
     return meant[0].official if len(meant) == 1 else None
 
@@ -43,6 +46,21 @@ def _teller(token: Token) -> Token | None:
     if any(c.dep_ == "nsubj:pass" for c in verb.lefts):
         return next((c for c in verb.rights if c.dep_ == "obl:agent" and c.i < token.i), None)
     return subject(verb)
+
+
+def _of_his_days(token: Token) -> Token | None:
+    """Who sees somebody on a day of "his" stay, a pronoun for him: "He is to see Roe on the last day of his"."""
+    stay = token.head
+    if token.dep_ != "nmod:poss" or stay.lower_ not in STAYS or stay.dep_ != "nmod" or stay.head.lower_ != "day":
+        return None
+    node = stay.head
+    for _ in range(STEPS):
+        if node.pos_ == "VERB" or node.head == node:
+            break
+        node = node.head
+    head = subject(node) if node.pos_ == "VERB" else None
+    is_host = node.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in node.lefts)
+    return head if head is not None and head.lower_ in {"he", "she"} and not is_host else None
 
 
 def _receiver(token: Token) -> Token | None:

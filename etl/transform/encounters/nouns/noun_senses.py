@@ -91,6 +91,7 @@ def status_told(noun: Token) -> Status | None:
     is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun) or is_set_behind(noun)
+    is_ahead = is_ahead or _is_going_to_be(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
@@ -137,6 +138,15 @@ def _is_due(noun: Token) -> bool:
     is_with = following[2:3] in (["with"], ["between"]) and bool(SET & set(following[1:2]))
     is_down = following[1:3] in (["down", "for"], ["pencilled", "in"], ["penciled", "in"])
     return is_with or is_down or following[1:2] in (["due"], ["set"], ["slated"])
+
+
+def _is_going_to_be(noun: Token) -> bool:
+    """Whether the first verb behind its sides puts it off to the future, whatever the tree says: "would take place"."""
+    rest = noun.doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + FAR)]
+    verb = next((t for t in rest if t.tag_ in FINITE or t.lower_ in ENDS - {"and"} or t.text == ","), None)
+    if verb is None or verb.lower_ not in {"will", "would"}:
+        return False
+    return (next_to(verb).lower_, next_to(verb, 2).lower_) in {("take", "place"), ("be", "held")}
 
 
 def _is_set_for(noun: Token) -> bool:

@@ -74,7 +74,7 @@ def noun_sides(
         return mine, merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
-        both, local, _ = listed(reading, paragraph, of.i + 1)
+        both, local = _of_whom(reading, paragraph, noun, of)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
         if are_several(both) or kind == "event" or is_of_body:
             return attending(reading, paragraph, noun), both, local, "of" if both else ""
@@ -85,6 +85,14 @@ def noun_sides(
         if there:
             return there, (), False, ""
     return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _of_whom(reading: Reading, paragraph: Paragraph, noun: Token, of: Token) -> tuple[tuple[Party, ...], bool]:
+    """Whom "of" names, and whether officials of no named country are among them; "a meeting of theirs": both."""
+    if next_to(of).lower_ == "theirs":
+        return reading.meant(paragraph, next_to(of)) or pair_before(reading, paragraph, noun), False
+    both, local, _ = listed(reading, paragraph, of.i + 1)
+    return both, local
 
 
 def _who_comes(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

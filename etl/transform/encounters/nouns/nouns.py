@@ -204,7 +204,8 @@ def _encounter(
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun) or is_such)
     previous = next_to(noun, -1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
-    definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
+    is_within = noun.dep_ == "obl" and bool(words & {"in", "at", "during"})
+    definite = definite or ((noun.dep_ in SUBJECTS or is_within) and bool(words & {"that", "these", "those"}))
     parties = without_ministers(noun, merged([*told.mine, *partners, *named]), told.status)
     separate = low.endswith("s") and is_of_separate(noun)
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"

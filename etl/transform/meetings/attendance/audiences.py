@@ -14,6 +14,8 @@ AUDIENCE = words("audiences")
 ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
 SITTING = frozenset({"meeting", "session", "gathering", "participants", "delegates", "conference"})
 """Those of them that mean any meeting told before, of two as well."""
+ANOTHER = frozenset({"a", "an", "another"})
+"""Articles of an occasion that is none told before."""
 SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
 
 
@@ -23,6 +25,8 @@ def add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, se
         verb = token.head
         if token.lower_ not in AUDIENCE or token.dep_ not in {"obj", "iobj"} or verb_of(verb) not in ADDRESSES:
             continue
+        if any(c.lower_ in ANOTHER for c in token.lefts):
+            continue  # "was addressing a conference"
         if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
             continue  # named just before: whom he told, and not an occasion
         fewest = 2 if token.lower_ in SITTING and any(c.lower_ == "the" for c in token.lefts) else SEVERAL
