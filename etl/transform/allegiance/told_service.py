@@ -24,6 +24,7 @@ REACH = 14  # units after a name in which it is told that its bearer led a deleg
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
 SENT_BY = frozenset({"represented", "led", "headed", "attended", "chaired"})
 """What is done by one for each country, told once for them all."""
+LONGEST_POST = 14  # units from a title to the organisation at which it is held
 LONGEST_FIELD = 6  # units of "'s foreign affairs and trade ministry"
 UNDER = "under"
 """What is told of a delegation and its head, and of many others besides."""
@@ -46,6 +47,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     actor = actor or _leader(units, last) or delegation_headed(units, person)
     actor = actor or _land_apart(units, person) or delegate_of(units, first) or ministry_of(units, person.last)
     actor = actor or _prelate(units, person) or _principal(units, person) or _employer(units, person)
+    actor = actor or _where_employed(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
 
@@ -129,6 +131,21 @@ def _employer(units: Sequence[Unit], person: Named) -> str | None:
     if k < 1 or units[k + 1].cls != "," or units[k].low not in {"official", "diplomat", "envoy", "representative"}:
         return None
     actor = _actor(units[k - 1])
+    return actor if actor is not None and kind_of_actor(actor) != "country" else None
+
+
+def _where_employed(units: Sequence[Unit], person: Named) -> str | None:
+    """The organisation of "X, director for Asia at the office of the UN High Commissioner for Refugees"."""
+    if person.office is None or person.rule != "name, title":
+        return None
+    field = list(takewhile(lambda unit: unit.text not in {",", *SENTENCE_ENDS}, units[person.phrase_last :]))[
+        :LONGEST_POST
+    ]
+    at = next((k for k, unit in enumerate(field) if unit.low in {"at", "in"}), None)
+    behind = field[at + 1 :] if at is not None else []
+    while behind and (behind[0].cls == "d" or behind[0].low in {"office", "of", "secretariat", "headquarters"}):
+        behind = behind[1:]
+    actor = _actor(behind[0]) if behind else None
     return actor if actor is not None and kind_of_actor(actor) != "country" else None
 
 

@@ -50,6 +50,9 @@ def programme_of(noun: Token) -> Token | None:
     head = first.head
     if first.dep_ in {"nsubj", "nsubj:outer"} and head.lower_ in PROGRAMMES:
         return head if _is_on(head) else None
+    clause = next((c for c in first.rights if c.dep_ == "acl:relcl" and c.lower_ in PROGRAMMES), None)
+    if clause is not None:
+        return clause if _is_on(clause) else None  # "a session with X that had been on their programme"
     if first.dep_ == "ROOT" and any(c.dep_ == "cop" and c.tag_ in PRESENT for c in first.lefts):
         ahead = (c for c in first.lefts if c.lower_ in PROGRAMMES)
         return next((c for c in ahead if _is_on(c)), None)  # "on her agenda are talks with X"

@@ -64,13 +64,10 @@ def mend_pronoun(
     if len(codes) != 1 or not any(p.official is not None for p in hosts):
         return made
     (code,) = codes
-    found = None
-    if len(made.actors) == 1:
-        found = _traveller(reading, journeys, code) or _foreigner(drafts, made, code)
-    elif _is_of_guest(made, pronoun, seeming) and _is_host_told(reading, made):
-        if _has_been(journeys, seeming, code):
-            return made
-        found = _traveller(reading, journeys, code)
+    bound = _bound(reading, made, pronoun, hosts)
+    if bound is not None and bound in seeming:
+        return made
+    found = bound if bound is not None else _from_elsewhere(reading, journeys, drafts, made, pronoun, code)
     if found is None:
         return made
     party = official_party(reading.officials, found)
@@ -144,6 +141,29 @@ def _is_unnamed(head: Token) -> bool:
         c.dep_ == "flat" or (c.dep_ == "amod" and actors_in(c.text)) for c in head.children
     )
     return head.lower_ in HE_OR_SHE or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
+
+
+def _from_elsewhere(
+    reading: Reading, journeys: Travels, drafts: list[Draft], made: Encounter, pronoun: Token, code: str
+) -> int | None:
+    """The one from elsewhere whom a pronoun means that seems to mean somebody of the host's own country."""
+    seeming = {p.official for p in reading.meant(made.paragraph, pronoun)}
+    if len(made.actors) == 1:
+        return _traveller(reading, journeys, code) or _foreigner(drafts, made, code)
+    if not _is_of_guest(made, pronoun, seeming) or not _is_host_told(reading, made):
+        return None
+    return None if _has_been(journeys, seeming, code) else _traveller(reading, journeys, code)
+
+
+def _bound(reading: Reading, made: Encounter, pronoun: Token, hosts: tuple[Party, ...]) -> int | None:
+    """Whom a pronoun means where grammar leaves no choice: "Doe stopped over in Lima, where Roe greeted him": Doe."""
+    clause = made.trigger
+    if pronoun.dep_ not in RECEIVED or not any(c.lower_ == "where" for c in clause.lefts):
+        return None
+    above = next((t for t in clause.ancestors if t.pos_ == "VERB"), None)
+    head = subject(above) if above is not None else None
+    meant = reading.meant(made.paragraph, head) if head is not None and head.pos_ == "PROPN" else ()
+    return meant[0].official if len(meant) == 1 and meant[0] not in hosts else None
 
 
 def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> bool:

@@ -7,15 +7,17 @@ from functools import cache
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.officials.units.plurals import singular
-from etl.transform.reading import Paragraph, Party
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import group_nouns
-from etl.transform.text.kinds import OF_OR_FROM
+from etl.transform.text.kinds import OF_OR_FROM, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())
 PEOPLE = frozenset("leaders ministers counterparts colleagues officials delegations envoys representatives".split())
+OTHER_LANDS = frozenset("neighbours neighbors allies rivals enemies creditors".split())
+"""Whose people are those of other countries than the one by which they are told."""
 POINTING = frozenset({"the", "his", "her", "their", "its", "my", "our", "these"})
 BEFORE = 5  # tokens before a plural in which the group and its number are told
 BEHIND = 7  # tokens behind a plural of people in which its countries are told
@@ -37,6 +39,20 @@ def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
         return ()
     codes = _members(noun) or _behind(noun)
     return tuple(Party("official", None, code) for code in codes)
+
+
+def not_of_owner(reading: Reading, paragraph: Paragraph, noun: Token) -> None:
+    """Let "foreign ministers of Libya's neighbours" mean nobody of Libya."""
+    if noun.lower_ not in OTHER_LANDS or noun.i < noun.sent.start + 2:
+        return
+    if noun.doc[noun.i - 1].lower_ not in POSSESSIVE_MARKS:
+        return
+    for token in reversed(noun.doc[noun.sent.start : noun.i - 1]):
+        meant = reading.meant(paragraph, token)
+        if any(party.official is not None for party in meant) or not (meant or token.lower_ in {"of", "the"}):
+            return
+        if any(party.kind == "official" for party in meant):
+            reading.references[paragraph.number, token.i] = ()
 
 
 def _behind(noun: Token) -> tuple[str, ...]:

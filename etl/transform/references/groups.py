@@ -14,7 +14,7 @@ from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.both_countries import both_countries, joined_here, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
-from etl.transform.references.country_groups import neighbours_meant
+from etl.transform.references.country_groups import neighbours_meant, not_of_owner
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import (
     ALL_OF,
@@ -56,6 +56,7 @@ def resolve_groups(reading: Reading) -> None:
         for sentence in paragraph.doc.sents:
             people: dict[int, None] = {}
             for token in sentence:
+                not_of_owner(reading, paragraph, token)
                 group = group_at(reading, paragraph, token)
                 if token.lower_ in PRONOUNS and is_among(token):
                     reading.references.pop((paragraph.number, token.i), None)

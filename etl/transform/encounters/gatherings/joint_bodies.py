@@ -19,6 +19,8 @@ BODIES = frozenset("commission committee council panel subcommittee mechanism ta
 JOINT = words("joint_bodies")
 """Words before a body that tell that several governments sit in it."""
 OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
+OF_ONE = frozenset({"cabinet", "parliamentary", "congressional", "senate", "government", "party", "central"})
+"""Words before a body in which one government or parliament sits: "the Cabinet committee on trade meets on Friday"."""
 MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
 REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
 """Words after a verb of meeting that single out no session."""
@@ -63,7 +65,9 @@ def _end_of_members(body: Token) -> int:
 
 def is_joint(body: Token, words: set[str]) -> bool:
     """Return whether several governments sit in a body, by the words around it or because they are told to found it."""
-    return bool(words & (JOINT | OF_BOTH)) or _is_known(body) or _is_founded(body)
+    if words & (JOINT | OF_BOTH):
+        return True
+    return not words & OF_ONE and (_is_known(body) or _is_founded(body))
 
 
 def body_meant(verb: Token) -> Token | None:

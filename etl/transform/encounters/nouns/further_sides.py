@@ -114,6 +114,9 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
         return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     if there := _in_relative(reading, made):
         return replace(made, parties=merged([*made.parties, *there]))
+    if (by := _by_of_passive(trigger)) is not None:
+        found = named_officials(listed(reading, made.paragraph, by + 1)[0])
+        return replace(made, parties=merged([*made.parties, *found]))
     if (hosts := _hosts_of_subject(reading, made)) and not set(hosts) & set(made.parties):
         return replace(made, parties=merged([*made.parties, *hosts]))
     if by_hyphen := _before_hyphen(trigger.doc[max(trigger.sent.start, trigger.i - BESIDE_NOUN) : trigger.i]):
@@ -128,6 +131,13 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
             found = _led_by(reading, made, first)
             return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     return made
+
+
+def _by_of_passive(noun: Token) -> int | None:
+    """Where the "by" stands behind which is told who has others meet: "a meeting with X and Y will be hosted by Z"."""
+    verb = noun.head
+    is_led = noun.dep_ == "nsubj:pass" and verb.i > noun.i and verb.lower_ in LED
+    return _by_behind(verb) if is_led else None
 
 
 def _in_relative(reading: Reading, made: Encounter) -> tuple[Party, ...]:

@@ -125,6 +125,8 @@ def _told(
     """The sides that the clause of a noun tells, else those of its relative clause."""
     if whom := _with_whom(reading, paragraph, noun):
         return tuple(p for p in subject_parties(reading, paragraph, noun) if p not in whom), whom
+    if noun.dep_ == "obl" and noun.head.lower_ == "present" and any(c.lower_ == "the" for c in noun.children):
+        return (), ()  # "was present at the talks": at those told of, as attendance finds
     mine, others = _held(reading, paragraph, noun, owner)
     return (mine, others) if mine or others else _of_clause(reading, paragraph, noun)
 
@@ -232,6 +234,7 @@ def _with(
         owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
     if not owner and (owner := owner_of_programme(reading, paragraph, noun)) and set(owner) <= set(partners):
         owner = other_before(reading, paragraph, noun, partners, SENTENCES)  # "A meeting with X is on his programme"
+    owner = _without_hosts(owner, partners)
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):
@@ -249,6 +252,13 @@ def _with(
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _without_hosts(owner: tuple[Party, ...], partners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose meeting it is of those whom "their" means: not also the others' own, who received them before."""
+    others = actors_of(named_people(partners))
+    rest = tuple(p for p in owner if p.actor_code not in others)
+    return rest if named_people(rest) else owner
 
 
 def _on_whose_way(

@@ -27,7 +27,7 @@ from etl.transform.encounters.nouns.noun_senses import (
     status_told,
 )
 from etl.transform.encounters.nouns.noun_sides import noun_sides
-from etl.transform.encounters.nouns.relative_sides import sides_behind
+from etl.transform.encounters.nouns.relative_sides import is_right_behind, sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_of_separate, is_told_later
@@ -160,7 +160,8 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
         c for c in noun.children if c.dep_ == "nmod" and c.lower_ in MONTHS
     ]  # "the summit of 17 May, which X joined"
     clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
-    if not told.rule and noun_kind(noun_of(noun)) == "event" and (both := sides_behind(reading, paragraph, noun)):
+    is_taken_up = noun_kind(noun_of(noun)) == "event" or is_right_behind(noun)
+    if not told.rule and is_taken_up and (both := sides_behind(reading, paragraph, noun)):
         return _Told((), both, False, "of, relative", told.status)
     if told.rule == "given for" and told.status == "held" and is_asked_to(noun):
         return replace(told, status="planned")

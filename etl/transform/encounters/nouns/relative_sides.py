@@ -29,6 +29,12 @@ def sides_behind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
     return merged(told) if are_several(told) else ()
 
 
+def is_right_behind(noun: Token) -> bool:
+    """Whether what was done at some talks is told right behind them: "the conversation in which X and Y agreed"."""
+    rest = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 3)]
+    return len(rest) > 1 and rest[0].lower_ in AT_OR_DURING and rest[1].lower_ == "which"
+
+
 def _is_of_noun(which: Token, noun: Token) -> bool:
     """Whether "which" takes a noun up: right behind it, or with a preposition behind what tells when and where."""
     before = next_to(which, -1)

@@ -10,6 +10,7 @@ from etl.transform.encounters.verbs.objects_elsewhere import (
     behind_aside,
     behind_colon,
     each_of,
+    lands_named,
     told_ahead,
 )
 from etl.transform.gazetteer import kind_of_actor
@@ -202,6 +203,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         return ()
     if thing.lower_ in COUNTS and next_to(thing).lower_ == "of":
         return None  # "met a number of colleagues, among them X and Y"
+    if lands := lands_named(reading, paragraph, thing):
+        return lands
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
 
 

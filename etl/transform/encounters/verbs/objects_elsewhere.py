@@ -7,13 +7,17 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import phrase_parties
 from etl.transform.text.clauses import first_of_row, relative_clause, subject
 from etl.transform.text.kinds import FINITE, WAS
-from etl.transform.text.listed import listed
+from etl.transform.text.list_asides import says
+from etl.transform.text.listed import INCLUDING, listed
 from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token
 
 ASIDE = 6  # tokens of what may stand between commas before an object
+LANDS = frozenset("neighbours neighbors countries nations states".split())
+PEOPLE = frozenset("ministers leaders presidents ambassadors envoys delegations officials heads chiefs".split())
+"""Plurals of those who act for such countries."""
 BEHIND = 2  # tokens from "among" to "those", or behind a verb without its object
 
 
@@ -78,3 +82,16 @@ def behind_aside(verb: Token, first: int) -> int:
     if comma is None or any(t.tag_ in FINITE or t.pos_ == "PROPN" for t in verb.doc[first + 1 : comma]):
         return first
     return comma + 1
+
+
+def lands_named(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:
+    """Return the countries named of whose people an object is: "ministers of its neighbours, namely Peru and Chile"."""
+    doc, first = thing.doc, thing.left_edge.i
+    for k in range(first + BEHIND, min(thing.sent.end - 1, first + NEAR)):
+        words = next((words for words in INCLUDING if says(doc[k], words)), ())
+        if not words or doc[k - 1].lower_ != "," or doc[k - 2].lower_ not in LANDS:
+            continue
+        if any(token.lower_ in PEOPLE for token in doc[first : k - 1]):
+            codes = dict.fromkeys(p.actor_code for p in listed(reading, paragraph, k + len(words))[0] if p.actor_code)
+            return tuple(Party("official", None, code) for code in codes)
+    return ()

@@ -12,6 +12,7 @@ from etl.transform.encounters.frames import (
     TALKING,
     VerbFrame,
     for_countries,
+    nouns,
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link, next_meeting
 from etl.transform.encounters.verbs.causatives import bidden, briefed, summoner
@@ -212,7 +213,17 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     if by is None:
         return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
+    mine = merged([*mine, *_of_occasion(reading, paragraph, verb)])
     return Sides(partners, mine, "passive", local, last) if partners or (local and paragraph.is_narrated) else Sides()
+
+
+def _of_occasion(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those with whom the meeting is that is hosted: "a meeting with X and Y will be hosted by Z"."""
+    head = subject(verb)
+    if head is None or head.lower_ not in nouns() or head.i > verb.i:
+        return ()
+    at = link(head, frozenset({"with", "between"}))
+    return listed(reading, paragraph, at.i + 1, verb.i)[0] if at is not None and at.i < verb.i else ()
 
 
 def _agent_behind_place(verb: Token) -> Token | None:

@@ -33,6 +33,7 @@ SAME = WAS | {"did"}
 NEXT = 2  # paragraphs: the same for those who joined it
 LED = 5  # tokens from "led the" to "delegation"
 FAR = 8  # paragraphs from a meeting to those said to have been there
+ANYWHERE = 99  # the same where they are told to have been at "the talks" or "the dinner"
 LISTED = 60  # tokens: how far a list of those present may run
 KINDS = ("together", "company", "joined", "heads", "represents")
 IN_TURNS = ("heads", "represents")
@@ -254,7 +255,8 @@ def meeting_told(
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     told = [one for one in around.dates_in(first, last) if one.kind != "duration"]
     actors = actors_of(parties)
-    reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
+    occasion = _occasion_attended(sentence)
+    reach = {"company": BACK, "joined": NEXT}.get(kind, FAR if occasion is None else ANYWHERE)
     near = [
         d for d in told_near(drafts, paragraph.number, reach)
         if d.first_char <= last and _since(paragraph, d, kind, first) < reach and d.status in OPEN and len(d.actors) > 1
@@ -263,6 +265,8 @@ def meeting_told(
     ]  # fmt: skip
     near.sort(key=lambda d: -_told_last(d, first))
     near.sort(key=lambda d: status is not None and d.status not in {status, None})
+    if occasion is not None:
+        near.sort(key=lambda d: not _is_told_with(around.reading, d, [occasion], first))
     if names := _names_of_occasion(sentence):
         near.sort(key=lambda d: not _is_told_with(around.reading, d, names, first))
     own = [d for d in near if actors & set(d.actors)]
@@ -285,6 +289,15 @@ def _names_of_occasion(sentence: Span) -> list[str]:
             is_definite = any(t.lower_ in {"the", "this"} for t in ahead_of(token, LEAD))
             return names if is_definite else []
     return []
+
+
+def _occasion_attended(sentence: Span) -> str | None:
+    """The word for what somebody was at, if it is one that not every meeting is told by: "was present at the talks"."""
+    for token in sentence[1:]:
+        is_definite = next_to(token, -1).lower_ == "the" and token.dep_ in {"obl", "nmod", "obj"}
+        if is_definite and (token.lower_ == "talks" or noun_kind(token.lower_) == "hosted"):
+            return str(token.lower_)
+    return None
 
 
 def _is_told_with(reading: Reading, draft: Draft, names: list[str], before: int) -> bool:

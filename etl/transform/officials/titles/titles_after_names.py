@@ -33,7 +33,11 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     """Take up a further title after the name ("Lt Gen (r) X, the national security adviser")."""
     if number + 1 >= len(offices):
         return person
-    office = offices[number + 1]
+    if _is_principal(units, offices, number + 1) and person.office is not None and _is_lesser(person.office):
+        number += 1  # "Prince X, the Sultan's foreign minister"
+        office = replace(offices[number + 1], first=offices[number].first)
+    else:
+        office = offices[number + 1]
     end = person.end if person.rule == "name, title" else person.last
     if not _follows(units, end, office) or office.counterpart or office.plural:
         return person
@@ -66,6 +70,13 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     own = person.office or office
     return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
                    actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip
+
+
+def _is_principal(units: list[Unit], offices: list[Office], number: int) -> bool:
+    """Whether a title only tells whose the next one is: "the Sultan's foreign minister"."""
+    behind = offices[number].last
+    is_owner = number + 1 < len(offices) and behind < len(units) and units[behind].cls == "P"
+    return is_owner and offices[number + 1].title_first == behind + 1
 
 
 def _is_lesser(own: Office) -> bool:
