@@ -103,6 +103,12 @@ def visits(body: str) -> list[str]:
             "the preparations for the climate conference in Copenhagen.",
             ["GBR SWE in_person 2015-06-08 - Holm Miller"],
         ),
+        (
+            "The Peruvian ambassador, Luis Vega, was called in on Monday to be told that the trade talks were over, "
+            "the Bulgarian foreign ministry said.",
+            ["BGR PER in_person 2015-06-08 BGR Vega"],
+        ),
+        ("The Peruvian ambassador, Luis Vega, was called a liar on Monday, the Bulgarian foreign ministry said.", []),
     ],
 )
 def test_who_met_and_where(text: str, told: list[str]) -> None:
