@@ -18,6 +18,7 @@ NEWS = 9  # days before publication: what lies further back was not done in the 
 GAP = 5  # characters between a cue and the organisation: " the "
 AHEAD = 100  # characters before a call in which it may be told right behind a name
 BESIDE = 100  # characters after a call in which it may be told right behind a name
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 BEHIND = 500  # characters after a meeting in which it may be told for whom else somebody was there
 ROTATING = r"(?:(?:current|rotating|present|incumbent|acting|pro tempore|pro tem|six-month|annual|this year['’]s) )"
 POSSESSED = re.compile(
@@ -81,6 +82,7 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
             continue
         for _, one in sorted((item for number in draft.people for item in told.get(number, ())), key=itemgetter(0)):
             is_beside = one.is_told_of_him and draft.first_char - AHEAD <= one.first_char <= draft.last_char + BESIDE
+            is_beside = is_beside and SENTENCE_END.search(reading.text, one.first_char, draft.first_char) is None
             if draft.mode == "phone" and not is_beside:
                 continue  # what they spoke of, or what he is elsewhere
             if one.first_char <= draft.last_char + (BEHIND if one.is_told_of_him else 0):
