@@ -57,6 +57,11 @@ _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
 _TOWN_AFTER = re.compile(rf",? in (?!(?:{CALENDAR})\b)(?=[A-Z])")
 """What shows that the town of a venue follows: "at the headquarters in Lima"."""
+_OF_A_SAINT = re.compile(r"['’]s$")
+_BUILDING_AFTER = re.compile(
+    r"[ \u00a0](?:Hall|Palace|Cathedral|Church|Chapel|Basilica|House|Castle|Square|Street|Park|Hospital)\b"
+)
+"""What shows a saint's name to be that of a building and no town: "St. George's Hall"."""
 _ANY_STAFF = frozenset(
     "general army air naval joint staff headquarters hq (ghq) prime minister's house peace unity palace".split()
 )
@@ -185,7 +190,9 @@ def _read(
     if (ended := next((code for code in told if has_ended(code)), None)) is not None:  # "Dresden, East Germany"
         return PlaceMatch(first, after, places[0].town, ended, places[0].kind)
     place = _preferred(places, countries)
-    if _after_place().match(text, last):
+    if _after_place().match(text, last) or (
+        _OF_A_SAINT.search(text, first, last) and _BUILDING_AFTER.match(text, last)
+    ):
         return None
     if place.kind == "city" and place.country_code not in countries and _PORT.match(text, last):
         return None  # an airport that is named like a town elsewhere

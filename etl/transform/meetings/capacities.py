@@ -16,7 +16,9 @@ from etl.transform.wordlists import table
 
 NEWS = 9  # days before publication: what lies further back was not done in the capacity that is news
 GAP = 5  # characters between a cue and the organisation: " the "
+AHEAD = 100  # characters before a call in which it may be told right behind a name
 BESIDE = 100  # characters after a call in which it may be told right behind a name
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 BEHIND = 500  # characters after a meeting in which it may be told for whom else somebody was there
 ROTATING = r"(?:(?:current|rotating|present|incumbent|acting|pro tempore|pro tem|six-month|annual|this year['’]s) )"
 POSSESSED = re.compile(
@@ -79,7 +81,8 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
         if _is_long_ago(reading, draft):
             continue
         for _, one in sorted((item for number in draft.people for item in told.get(number, ())), key=itemgetter(0)):
-            is_beside = one.is_told_of_him and draft.first_char <= one.first_char <= draft.last_char + BESIDE
+            is_beside = one.is_told_of_him and draft.first_char - AHEAD <= one.first_char <= draft.last_char + BESIDE
+            is_beside = is_beside and SENTENCE_END.search(reading.text, one.first_char, draft.first_char) is None
             if draft.mode == "phone" and not is_beside:
                 continue  # what they spoke of, or what he is elsewhere
             if one.first_char <= draft.last_char + (BEHIND if one.is_told_of_him else 0):
@@ -140,9 +143,14 @@ def _in_sentence(
     for start, end, code, either in spans:
         number = _who(reading, paragraph, first, last, start, end, either)
         if number is not None and reading.officials[number].actor_code not in {None, code}:
-            is_told_of_him = not start or text.startswith(BESIDE_NAME, start)
+            is_told_of_him = not start or text.startswith(BESIDE_NAME, start) or _is_apposed(text, start)
             found.append(Capacity(number, code, paragraph.first_char + start, is_told_of_him))
     return found
+
+
+def _is_apposed(text: str, start: int) -> bool:
+    """Whether what somebody is besides stands right behind his name: "Doe, current chairman of the Union"."""
+    return text[max(0, start - 2) : start] == ", " or text[max(0, start - 6) : start] == ", the "
 
 
 def _besides(reading: Reading, paragraph: Paragraph, one: ActorMatch) -> list[tuple[int, int, str, bool]]:

@@ -15,6 +15,8 @@ OPPOSITE = frozenset({"with", "to", "from", "by", "for", "against", "on", "upon"
 """Prepositions before those who are not the subject of the same clause: "held talks with him"."""
 RELATED = frozenset("host guest visitor counterpart colleague rival ally successor predecessor deputy boss".split())
 """Words for one who is somebody else's: "Doe, his host"."""
+STAND_INS = frozenset({"stead", "behalf", "place", "absence"})
+"""Words behind "in his" that tell for whom somebody else acts: "Roe, speaking in his stead"."""
 COUNTRY = frozenset({"country", "capital", "nation"})
 COMING = frozenset({"visit", "set", "enter", "tour", "arrive", "come"})
 """Verbs of coming where somebody is not at home: "the first chancellor to set foot in his country"."""
@@ -60,6 +62,8 @@ def agent_of(reading: Reading, line: int, token: Token) -> int | None:
         name = token.head.head if token.head.dep_ == "appos" else _before_comma(token)
         if name is not None and (told := _one(reading, line, name)) is not None:
             return told
+    if is_stood_in_for(token):
+        return _stand_in(reading, line, token)
     verb = _verb_over(token)
     if verb is None:
         return None
@@ -73,6 +77,26 @@ def agent_of(reading: Reading, line: int, token: Token) -> int | None:
     back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
     told = _one(reading, line, verb.head)
     return _one(reading, line, head.doc[back]) if told is None and back >= 0 else told
+
+
+def is_stood_in_for(token: Token) -> bool:
+    """Whether "his" tells for whom another acts: "in his stead", "on her behalf"; not "in its place"."""
+    if token.dep_ != "nmod:poss" or token.head.lower_ not in STAND_INS or token.head.i != token.i + 1 or not token.i:
+        return False
+    return next_to(token, -1).lower_ == ("on" if token.head.lower_ == "behalf" else "in")
+
+
+def _stand_in(reading: Reading, line: int, token: Token) -> int | None:
+    """Who acts for another: the subject of the clause, or the one whom a participle describes."""
+    node = token.head
+    for _ in range(STEPS):
+        told = _one(reading, line, node) if node.pos_ in {"PROPN", "NOUN"} else None
+        subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i]
+        told = next((n for c in subjects if (n := _one(reading, line, c)) is not None), told)
+        if told is not None or node.head == node:
+            return told
+        node = node.head
+    return None
 
 
 def _before_comma(token: Token) -> Token | None:

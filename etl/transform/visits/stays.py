@@ -13,7 +13,7 @@ from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, NEGATIONS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
@@ -180,11 +180,9 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         or subject_parties(reading, paragraph, token)
         or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
     )
-    status: Status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
-    if token.lower_ == "be" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] in TO_BE:
-        status = "planned"
-    if status == "planned" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["had", "been"]:
-        status = "cancelled"  # "had been expected in Oslo"
+    status = _status(token)
+    if status is None:
+        return
     yield from make(
         reading, around, paragraph, token, people, countries, "be in", status=status, goes_on="later" in rest,
         phase=stage(link) or "during", tense=link,
@@ -194,6 +192,26 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _status(token: Token) -> Status | None:
+    """Whether somebody is, will be or was to have been in a place; None where he need not be."""
+    told = "planned" if token.lower_ in {"due", "expected"} else outlook(token)
+    if (told is None and token.lower_ == "be") or _is_denied(token):
+        return None  # "may be back in Oslo next week", "is not in Oslo for the talks"
+    lead = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
+    if token.lower_ == "be" and lead in TO_BE:
+        return "planned"
+    if told == "planned" and lead == ["had", "been"]:
+        return "cancelled"  # "had been expected in Oslo"
+    return told or "held"
+
+
+def _is_denied(token: Token) -> bool:
+    """Whether it is denied that somebody is in a place: "is not in Lima", "will not be in Lima"; not "not only"."""
+    beside = (*ahead_of(token, 1), *token.doc[token.i + 1 : min(token.sent.end, token.i + 2)])
+    no = next((t for t in beside if t.lower_ in NEGATIONS), None)
+    return token.pos_ == "AUX" and no is not None and next_to(no).lower_ not in {"only", "just", "until"}
 
 
 def _opening_place(token: Token) -> Token | None:

@@ -12,6 +12,7 @@ from etl.transform.text.tokens import Token
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
 TALKED_OVER = frozenset({"discuss", "review", "examine", "consider"})
 STATES = frozenset({"state", "course", "progress", "status", "outcome", "results", "content", "history"})
+PREPARATIONS = frozenset({"preparation", "preparations", "arrangements", "plans", "agenda", "groundwork"})
 INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
 """How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
 ONCE = frozenset("today yesterday tomorrow next last week month planned upcoming".split())
@@ -26,6 +27,16 @@ def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
     if noun.lower_ not in cues("course") or not partners or any(p.official is not None for p in partners):
         return False
     return not any(t.lower_ in ONCE or t.like_num for t in noun.subtree) and is_matter(noun)
+
+
+def is_only_prepared(noun: Token) -> bool:
+    """Return whether an occasion is what others speak of getting ready for: "went over the preparations for it"."""
+    is_behind = any(c.dep_ == "case" and c.lower_ in {"for", "of"} for c in noun.lefts)
+    work = noun.head
+    if noun.dep_ != "nmod" or not is_behind or work.lower_ not in PREPARATIONS:
+        return False
+    is_gone_over = any(c.dep_ == "case" and c.lower_ in {"over", "through"} for c in work.lefts)
+    return is_matter(noun) or (is_gone_over and verb_of(work.head).split(" ")[0] in {"go", "run", "talk"})
 
 
 def is_talked_over(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_o
 from etl.transform.encounters.nouns.givers import given_by
 from etl.transform.encounters.nouns.joint_press import before_the_press
 from etl.transform.encounters.nouns.levels import without_ministers
-from etl.transform.encounters.nouns.matters import is_only_discussed
+from etl.transform.encounters.nouns.matters import is_only_discussed, is_only_prepared
 from etl.transform.encounters.nouns.noun_senses import (
     is_appointed,
     is_called_off,
@@ -103,13 +103,13 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return Encounter(paragraph, noun, there, mode_told, present[1], rule, is_noun=True, is_definite=is_told)
     status = None if paragraph.kind == "title" else status_told(noun)
     sides = noun_sides(reading, paragraph, noun, kind) if status or paragraph.kind == "title" else None
-    if sides is None or is_only_discussed(noun, sides[1]):
+    named = _named_in(reading, paragraph, noun)
+    if sides is None or is_only_discussed(noun, sides[1]) or (is_only_prepared(noun) and not (sides[3] or named)):
         return None
     told = _relative(reading, paragraph, noun, _Told(*sides, status))
     if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
         there = listed_there(reading, paragraph, noun)
         told = replace(told, mine=merged([*told.mine, *there]), rule=told.rule or ("attended by" if there else ""))
-    named = _named_in(reading, paragraph, noun)
     if _is_on_the_margins(noun):
         beside = merged([*named, *(told.partners if told.rule in {"between", "of"} else ())])
         if not are_several(beside):

@@ -11,6 +11,7 @@ from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.text.tokens import Token
 
@@ -40,20 +41,38 @@ def summoned_there(reading: Reading, paragraph: Paragraph, verb: Token) -> Encou
         return None
     ministry = _ministry(verb, "at" if is_call else "to")
     status = outlook(verb)
-    if ministry is None or status not in {"held", "planned", "cancelled"}:
+    is_bidden = ministry is None and not is_call and _is_alone(verb)
+    if (ministry is None and not is_bidden) or status not in {"held", "planned", "cancelled"}:
         return None
     mine = subject_parties(reading, paragraph, verb)
     own = actors_of(mine)
-    if len(own) != 1 or None in own or (is_call and not _are_envoys(reading, mine)):
+    if len(own) != 1 or None in own or ((is_call or is_bidden) and not _are_envoys(reading, mine)):
         return None
-    hosts = tuple(p for p in _hosts(reading, paragraph, ministry) if p.actor_code not in own)
-    hosts = hosts or _country(reading, paragraph, verb, ministry)
+    hosts = tuple(p for p in _hosts(reading, paragraph, ministry) if p.actor_code not in own) if ministry else ()
+    hosts = hosts or (_country(reading, paragraph, verb, ministry) if ministry else _telling(reading, paragraph, verb))
     if not hosts or actors_of(hosts) & own:
         return None
     return Encounter(
         paragraph, verb, merged([*mine, *hosts]), "in_person", status, f"{verb.lower_} to ministry",
         guests=mine, hosts=hosts, partners=hosts,
     )  # fmt: skip
+
+
+def _is_alone(verb: Token) -> bool:
+    """Whether it is left out where and by whom somebody was summoned: "was called in on Monday and told"."""
+    behind = next_to(verb)
+    is_in = verb.lower_ != "called" or (behind.lower_ == "in" and next_to(behind).pos_ not in {"PROPN", "DET"})
+    is_home = behind.lower_ in {"home", "back", "to", "before"}
+    return is_in and not is_home and all(t.lower_ != "by" for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+
+def _telling(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The foreign ministry that tells of it: "was called in on Monday, the Chilean foreign ministry said"."""
+    for token in verb.sent:
+        is_ministry = token.lower_ == "ministry" and next_to(token, -1).lower_ in {"foreign", "affairs"}
+        if is_ministry and (next_to(token).lower_ == "said" or token.i < token.head.i):
+            return tuple(p for p in reading.meant(paragraph, token) if p.actor_code)[:1]
+    return ()
 
 
 def _are_envoys(reading: Reading, mine: tuple[Party, ...]) -> bool:

@@ -9,6 +9,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
+from etl.transform.encounters.verbs.go_betweens import is_go_between
 from etl.transform.encounters.verbs.opening_partners import besides
 from etl.transform.encounters.verbs.places_in_turn import next_place_and_day
 from etl.transform.reading import Paragraph, Party, Reading
@@ -61,7 +62,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
             listed(reading, paragraph, start.i + 1, end) for start, end in zip(starts, ends, strict=True)
         )
     ]
-    if word == "with" and _is_at_one_meal(starts):
+    if word == "with" and (_is_at_one_meal(starts) or any(is_go_between(start) for start in starts[1:])):
         everyone = merged(p for parties, _ in groups for p in parties)
         return [replace(made, parties=merged([*made.parties, *everyone]), partners=merged([*made.partners, *everyone]))]
     if made.is_plural and made.is_local and not any(parties for parties, _ in groups):

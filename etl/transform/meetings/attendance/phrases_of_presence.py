@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from etl.transform.encounters.frames import nouns
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Span
+from etl.transform.text.tokens import Span, Token
 
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
@@ -23,6 +24,8 @@ ACCOMPANYING = tuple(
     "moderating mediating".split()
 )
 """First words of sentences that tell who else was there: "Accompanying the president was Doe"."""
+ACCOMPANIED = frozenset({"accompanied", "assisted", "flanked", "seconded", "supported"})
+OCCASION = 8  # tokens from "accompanied" to the "by" behind the occasion: "accompanied at the talks by"
 STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
@@ -93,13 +96,24 @@ def opening_of_company(low: list[str]) -> tuple[int, int] | None:
 def _joined_by(sentence: Span) -> tuple[int, int] | None:
     """The words "were joined over dinner by", "was represented there by"; not "joined by video link", which is how."""
     for token in sentence:
-        is_told = token.lower_ in {"joined", "represented"} and token.i > sentence.start
-        if not is_told or next_to(token, -1).lower_ not in PASSIVE:
+        is_told = token.lower_ in {"joined", "represented"} or _is_accompanied_there(token)
+        if not is_told or token.i == sentence.start or next_to(token, -1).lower_ not in PASSIVE:
             continue
         for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
             if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
                 return token.i - sentence.start, k + 1 - sentence.start
     return None
+
+
+def _is_accompanied_there(token: Token) -> bool:
+    """Whether somebody had others with him where he met another: "was accompanied at the meeting by"."""
+    if token.lower_ not in ACCOMPANIED or token.i + 3 >= token.sent.end:
+        return False
+    words = [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + OCCASION)]]
+    between = words[: words.index("by")] if "by" in words else []
+    return between[:1] == ["there"] or (
+        between[:1] in (["at"], ["in"], ["during"]) and any(one in nouns() for one in between)
+    )
 
 
 @cache
