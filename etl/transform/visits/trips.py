@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -14,6 +15,8 @@ SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
 TOURING = ("tour", "swing", "leg ", "stop ")
 """The rules of mentions that tell of several stops."""
+HOMEWARD = re.compile(r"\bon (?:the|his|her|their) (?:way|flight) (?:back|home)\b")
+"""Words that put a stop on the day of the return."""
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -52,6 +55,8 @@ class Trip:
     """The countries that the traveller is told to have left for others."""
     stops: dict[str, Days] = field(default_factory=dict)
     """The days told for one of the countries."""
+    left_last: str | None = None
+    """The country from which the traveller is told to have returned."""
 
     @property
     def first_day(self) -> date | None:
@@ -151,7 +156,7 @@ class Trip:
         if days is None:
             return
         if len(journey.countries) == 1 and not journey.is_guess and not journey.is_before:
-            self.stops.setdefault(journey.countries[0], days)
+            self._note_stop(journey.countries[0], days, is_end=journey.phase == "end")
         if days[0] != days[1] and journey.phase != "during":
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
         elif journey.phase == "begin" or (journey.phase == "moves" and (journey.goes_on or self.length)):
@@ -162,6 +167,22 @@ class Trip:
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
         elif days[0] == days[1] or not self.presence:
             self.presence += [day for day in dict.fromkeys(days) if day not in self.presence]
+
+    def _note_stop(self, country: str, days: Days, *, is_end: bool) -> None:
+        """Note the days told of a stop; the day of a return is only the last one there."""
+        if not is_end:
+            self.stops.setdefault(country, days)
+            return
+        self.left_last = country
+        if country in self.stops:
+            self.stops[country] = (self.stops[country][0], max(self.stops[country][1], days[1]))
+
+    def days_there(self, country: str) -> Days | None:
+        """The days of a stop: those told, else of the last one those between the stop before and the return."""
+        if country in self.stops or country != self.left_last or self.end is None:
+            return self.stops.get(country)
+        before = [last for _, last in self.stops.values() if last < self.end]
+        return (max(before), self.end) if before else None
 
 
 def _sets_out(journey: Journey) -> bool:
@@ -217,6 +238,9 @@ def join(trip: Trip, journey: Journey) -> None:
         trip.status = "cancelled"
     trip.status = trip.status or journey.status
     trip.add(journey)
+    is_homeward = HOMEWARD.search(journey.trigger.sent.text) is not None
+    if is_homeward and trip.end is not None and journey.days is None and len(journey.countries) == 1:
+        trip.stops.setdefault(journey.countries[0], (trip.end, trip.end))
 
 
 def _after_it_began(trip: Trip, journey: Journey) -> Journey:
