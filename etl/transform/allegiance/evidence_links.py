@@ -33,7 +33,6 @@ MET_REACH = 12  # units before a name in which a speaker tells that he met its b
 LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
 SEVERAL = frozenset({"two", "both", "three"})
 STATES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "governments", "parties"})
-BEHIND = 5  # units behind a title in which it is told to be of several countries
 JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
 Link = tuple[str, int]
@@ -231,8 +230,6 @@ def _last_before(person: Person, scene: Scene) -> int | None:
 
 def _apart(person: Person, place: Place, scene: Scene) -> bool:
     """Whether those in a row must be of different countries: "Prime Ministers X and Y", "envoys of the two, X …"."""
-    if place.named.rule == "names, plural title":
-        return _of_several(place, scene)
     if place.named.rule != "plural title, names":
         return False
     kinds = {office_type(office.title, None) for office in person.offices}
@@ -251,9 +248,7 @@ def _of_several(place: Place, scene: Scene) -> bool:
     office = place.named.office_beside
     if office is None:
         return False
-    is_behind = office.head > place.named.first  # "X and Y, the ambassadors of the two countries"
-    last = office.head + 1 + BEHIND if is_behind else place.named.first
-    lows = [unit.low for unit in scene.lines[place.paragraph].units[office.head + 1 : last]]
+    lows = [unit.low for unit in scene.lines[place.paragraph].units[office.head + 1 : place.named.first]]
     k = next((k for k, low in enumerate(lows) if low in SEVERAL), None)
     return k is not None and any(low in STATES for low in lows[k : k + 3])
 

@@ -162,18 +162,6 @@ def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
     return False
 
 
-def is_of_what_began(paragraph: Paragraph, trigger: Token, char: int) -> bool:
-    """Return whether a date is that of a clause with "since": "their first talks since Accra cut ties in 1967"."""
-    for mark in sentence_of(trigger):
-        if mark.lower_ != "since" or mark.dep_ != "mark" or paragraph.first(mark) > char:
-            continue
-        inside = [t for t in trigger.doc[mark.i + 1 : mark.sent.end] if paragraph.first(t) < char]
-        own = mark.i < trigger.i and trigger in inside
-        if not own and len([t for t in inside if t.tag_ in FINITE]) == 1 and not any(t.text == "," for t in inside):
-            return True
-    return False
-
-
 def _is_of_content(trigger: Token, there: Token) -> bool:
     """Whether a date or place is in what is said, and a word is not: "told them after the talks that in May"."""
     if there.i < trigger.i and _is_of_speaker(trigger, there):

@@ -13,7 +13,6 @@ from etl.transform.circumstances.clause_distance import (
     RELATIVE,
     distance,
     is_elsewhere,
-    is_of_what_began,
     is_since,
     joint_distance,
 )
@@ -106,8 +105,6 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, char: int) -> bool
 def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:
     """Whether a day is told as that of the clause behind it: "met her in Lima, a day after he saw the king"."""
     if _is_of_the_last_one(paragraph, trigger, expression.first_char):
-        return True
-    if is_of_what_began(paragraph, trigger, expression.first_char):
         return True
     if expression.of_event:
         until = next((t.i for t in trigger.doc if paragraph.first(t) >= expression.last_char), trigger.i)
