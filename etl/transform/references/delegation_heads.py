@@ -41,8 +41,9 @@ def _named_behind(reading: Reading, paragraph: Paragraph, leading: Token) -> tup
     """Who is named behind the verb where what he does opens the sentence: "Heading the delegation will be X"."""
     doc, end = leading.doc, min(leading.sent.end, leading.i + 2 * BEHIND)
     verb = next((t for t in doc[leading.i + 1 : end] if t.tag_ in FINITE), None)
-    told = doc[leading.i + 1 : verb.i] if verb is not None else ()
-    is_band = any(t.lower_ in MISSIONS or t.tag_ == "NNPS" for t in told) and told[0].lower_ in ARTICLES
+    told = list(doc[leading.i + 1 : verb.i]) if verb is not None else []
+    is_band = bool(told) and told[0].lower_ in ARTICLES
+    is_band = is_band and any(t.lower_ in MISSIONS or t.tag_ == "NNPS" for t in told)
     first = next((t.i for t in doc[verb.i : end] if t.lemma_ == "be"), None) if verb is not None and is_band else None
     return named_officials(listed(reading, paragraph, first + 1)[0])[:1] if first is not None else ()
 
