@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from etl.transform.allegiance.bygone import bygone
 from etl.transform.allegiance.homes import Home
 from etl.transform.allegiance.sights import Sight, claimed_in, sights_in
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.labels import is_speech
-from etl.transform.officials.lines import Line, tells_year
+from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named
 from etl.transform.officials.openings import main_speaker
 from etl.transform.officials.persons import Person, Place
@@ -156,11 +157,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
             scene.present.setdefault(place.paragraph, []).append(one)
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
-    scene.bygone = frozenset(
-        p.number
-        for p in people
-        if all(tells_year(lines[place.paragraph].units, place.named.first) for place in p.places)
-    )
+    scene.bygone = bygone(people, lines)
     scene.administrations = frozenset(name for line in lines for name in ADMINISTRATION.findall(line.text))
     scene.speakers = dict(_speakers(scene))
     _add_titles(scene, people)

@@ -33,8 +33,9 @@ def stop_of(trip: Trip, draft: Draft) -> str:
 
 def days_at(trip: Trip, stop: str) -> Days | None:
     """Return the days of a stop of a tour, else of the whole, unless all that is told are those of another stop."""
-    if len(trip.countries) == 1 or stop in trip.stops:
-        return trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+    told = trip.days_there(stop)
+    if len(trip.countries) == 1 or told is not None:
+        return told if len(trip.countries) > 1 else trip.days
     is_of_another = trip.days in trip.stops.values() and stop in trip.countries and not trip.is_long
     return None if is_of_another else trip.days
 

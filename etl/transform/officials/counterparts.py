@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.facts import OfficialReport
 from etl.transform.officials.likened import is_aside, title_before
-from etl.transform.officials.lines import Line
+from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.titles.office_types import absent, office_type
 from etl.transform.text.kinds import GUEST_OR_HOST
@@ -24,6 +24,8 @@ DEPUTIES = {
 }  # what "his deputy" is, by the office of the one whom he serves
 ALIKE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "minister"})
 """Types of office whose holders receive one another."""
+APART = 120  # characters within which a spokesperson's own counterpart is named
+TELLING = frozenset({"said", "says", "told", "announced", "confirmed"})
 KINGS = frozenset({"king", "emperor", "sultan", "grand duke"})
 QUEENS = frozenset({"queen", "empress", "grand duchess"})
 RANK = "ambassador"  # also a personal rank, kept beside an office
@@ -165,8 +167,20 @@ def _named_before(
             gap = apart if apart > 0 else FAR - apart
             gaps[other.number] = min(gap, gaps.get(other.number, gap))
     own = done[person.number].actor_code
+    nearest = sorted(gaps, key=lambda n: gaps[n])
     return [
         n
-        for n in sorted(gaps, key=lambda n: gaps[n])
-        if done[n].office_type and (same or own is None or done[n].actor_code != own)
+        for k, n in enumerate(nearest)
+        if done[n].office_type
+        and (same or own is None or done[n].actor_code != own)
+        and not (done[n].office_type == "spokesperson" and (k > 0 or gaps[n] > APART or _is_telling(lines, first)))
     ]
+
+
+def _is_telling(lines: Sequence[Line], place: Place) -> bool:
+    """Whether a counterpart stands in what somebody says: "Doe said he would see his counterpart"."""
+    if not lines:
+        return False
+    units = lines[place.paragraph].units
+    start, _ = sentence_around(units, place.named.first)
+    return any(unit.low in TELLING for unit in units[start : place.named.first])

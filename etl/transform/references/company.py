@@ -130,23 +130,34 @@ def numbers(parties: Iterable[Party]) -> list[int]:
 
 
 def rows_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[list[int]]:
-    """Return the people whom a sentence joins by "and", by the order of words: "Chile's X and Peru's Y"."""
+    """Return the people whom a sentence joins by "and", by the order of words: "Chile's X and Peru's Y".
+
+    Of "X, Y and Z" the last two are a row as well, for X may belong to what stands before.
+    """
     rows: list[list[int]] = []
     row: list[int] = []
+    before: list[int] = []  # those whom commas alone set off before a row
     is_joined = False
     for token in sentence:
         meant = numbers(reading.meant(paragraph, token)) if token.tag_ not in {"PRP", "PRP$"} else []
         if len(meant) == 1 and not is_owner(token):
             if row and meant[0] not in row and not is_joined:
-                row = []
+                before, row = [*before, *row], []
             row = row if meant[0] in row else [*row, meant[0]]
             is_joined = False
         elif token.lower_ in {"and", ","} and row:
             is_joined = is_joined or token.lower_ == "and" or len(row) > 1
         elif row and token.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and token.lower_ != "of":
-            rows += [row] if len(row) > 1 else []
-            row, is_joined = [], False
-    return [*rows, row] if len(row) > 1 else rows
+            rows += _with_those_before(row, before)
+            row, before, is_joined = [], [], False
+    return [*rows, *_with_those_before(row, before)]
+
+
+def _with_those_before(row: list[int], before: list[int]) -> list[list[int]]:
+    """A row of several, and the same with those whom commas set off before it."""
+    if len(row) < 2:
+        return []
+    return [row, list(dict.fromkeys([*before, *row]))] if before else [row]
 
 
 def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -7,6 +7,7 @@ from etl.transform.references.missions import LEADING, MISSIONS
 from etl.transform.text.clause_parties import named_officials
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Span, Token
@@ -31,7 +32,20 @@ def head_told(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[P
             by = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.lower_ == "by"), None)
             if head.lower_ in IT and by is not None:
                 return named_officials(listed(reading, paragraph, by.i + 1)[0])[:1]
+        elif token.i == sentence.start and token.tag_ == "VBG" and verb_of(token) in LEADING:
+            return _named_behind(reading, paragraph, token)
     return ()
+
+
+def _named_behind(reading: Reading, paragraph: Paragraph, leading: Token) -> tuple[Party, ...]:
+    """Who is named behind the verb where what he does opens the sentence: "Heading the delegation will be X"."""
+    doc, end = leading.doc, min(leading.sent.end, leading.i + 2 * BEHIND)
+    verb = next((t for t in doc[leading.i + 1 : end] if t.tag_ in FINITE), None)
+    told = list(doc[leading.i + 1 : verb.i]) if verb is not None else []
+    is_band = bool(told) and told[0].lower_ in ARTICLES
+    is_band = is_band and any(t.lower_ in MISSIONS or t.tag_ == "NNPS" for t in told)
+    first = next((t.i for t in doc[verb.i : end] if t.lemma_ == "be"), None) if verb is not None and is_band else None
+    return named_officials(listed(reading, paragraph, first + 1)[0])[:1] if first is not None else ()
 
 
 def _phrase_end(head: Token) -> int:

@@ -43,8 +43,10 @@ def chosen_members(
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, both)] for pool in pools]
     rows = [[], *(company.rows for company in told)]
     for number, pool in enumerate(fitting):
-        if group.count and len(pool) > group.count and (row := _row_of(officials, rows[number], pool, group.count)):
-            return row
+        is_near = number == 0  # named in the same sentence
+        if chosen := _of_more(officials, rows[number], pool, group, [] if is_near else history.groups, opposite):
+            return chosen
+        pool = pool if is_near else _of_other_sides(officials, pool, group, opposite)
         if found := _of_size(officials, _without_host(reading, pool, group), group, mutual):
             if group.count or number == 0:
                 return found
@@ -105,6 +107,33 @@ def _again(officials: Sequence[OfficialReport], history: History, group: Group, 
         if (group.is_pronoun or is_whole) and not opposite & set(people):
             return people
     return []
+
+
+def _of_more(
+    officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], group: Group,
+    groups: list[list[int]], opposite: frozenset[int],
+) -> list[int]:  # fmt: skip
+    """Whom a number means of more people: those joined in a row, else the group just spoken of, if it is as large.
+
+    "Roe has invited the two ministers. The two men last met in May": the ministers.
+    """
+    if not group.count or len(pool) <= group.count:
+        return []
+    if row := _row_of(officials, rows, pool, group.count):
+        return row
+    told = (one for one in reversed(groups) if len(one) == group.count and not opposite & set(one))
+    return next((one for one in told if all(_fits(officials[n], group, ()) for n in one)), [])
+
+
+def _of_other_sides(
+    officials: Sequence[OfficialReport], pool: list[int], group: Group, opposite: frozenset[int]
+) -> list[int]:
+    """Those of too many who serve another country than whoever deals with them: "the three called on the king"."""
+    if not group.count or len(pool) <= group.count:
+        return pool
+    own = {officials[n].actor_code for n in opposite}
+    others = [n for n in pool if officials[n].actor_code not in own]
+    return others if len({officials[n].actor_code for n in others}) >= group.count else pool
 
 
 def _row_of(officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], count: int) -> list[int]:

@@ -108,6 +108,7 @@ def _resolve(
         found = _of_office(reading, history.counted.get(group.count, ()), group.types)
     if not found and group.of_both and (codes := joined_here(token, group.count or BOTH)):
         found = tuple(Party("official", None, code) for code in codes)
+    found = found or _one_unnamed(reading, paragraph, token, group, here)
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
         if token.lower_ in GUESTS:  # whoever is received serves another country than the host
@@ -147,6 +148,26 @@ def _take_up_unnamed(reading: Reading, paragraph: Paragraph, token: Token, histo
     """Let "they", of whom nobody is known, be the officials without names of whom the sentence before tells."""
     if history.unnamed and not here and not reading.meant(paragraph, token):
         reading.references[paragraph.number, token.i] = history.unnamed
+
+
+def _one_unnamed(
+    reading: Reading, paragraph: Paragraph, token: Token, group: Group, here: list[int]
+) -> tuple[Party, ...]:
+    """The two of whom the sentence names one: "Doe telephoned the Peruvian president, and the two agreed to meet"."""
+    if group.count != BOTH or group.types or group.is_pronoun or group.of_both or len(here) != 1:
+        return ()
+    before = [t for t in token.sent if t.i < token.i and t.tag_ == "NN"]
+    before = [t for t in before if t.dep_ not in {"compound", "nmod:poss", "appos"} and not _is_teller(t)]
+    told = [reading.meant(paragraph, t) for t in before]
+    unnamed = {p.actor_code for meant in told for p in meant if p.official is None and p.kind == "official"}
+    named = official_party(reading.officials, here[0])
+    code = unnamed.pop() if len(unnamed) == 1 else None
+    return (named, Party("official", None, code)) if code and code != named.actor_code else ()
+
+
+def _is_teller(token: Token) -> bool:
+    """Whether a word is the subject of what only tells of others: "an aide said that Doe had"."""
+    return token.dep_ in SUBJECTS and any(c.dep_ == "ccomp" for c in token.head.children)
 
 
 def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[Party, ...]:

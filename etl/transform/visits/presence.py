@@ -12,8 +12,10 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading
+from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import SUBJECTS, where_from
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.tokens import Span, Token
 from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.tours import REGIONAL
@@ -105,6 +107,8 @@ def _whereabouts(
     where = where_from(verb)
     here = _before_where(around, paragraph, where) if where is not None else None
     places = [here] if here is not None else [place for place in around.places_in(*span) if around.is_where(place)]
+    if verb.lower_ in sayings():
+        places = [place for place in places if not _is_in_what_is_said(paragraph, verb, place)]
     joint = next((c for c in verb.lefts if c.dep_ == "cc"), None) if verb.dep_ == "conj" else None
     opener = where if here is not None else joint
     since = paragraph.first(opener) if opener is not None else 0
@@ -119,6 +123,16 @@ def _whereabouts(
     if places:
         is_town = places[0].name is not None and around.is_where(places[0])
         yield places[0].country_code, is_town, days[0]
+
+
+def _is_in_what_is_said(paragraph: Paragraph, saying: Token, place: PlaceMatch) -> bool:
+    """Whether a place is told in a clause apart from the verb of saying: "whatever Washington decides, she said"."""
+    node = next((t for t in saying.sent if paragraph.last(t) > place.first_char), saying)
+    while node.head not in (node, saying):
+        node = node.head
+        if node.tag_ in FINITE or node.pos_ == "VERB":
+            return True
+    return False
 
 
 def _before_where(around: Surroundings, paragraph: Paragraph, where: Token) -> PlaceMatch | None:

@@ -20,7 +20,9 @@ from etl.transform.visits.trips import Trip, begin, follow
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 TOGETHER = frozenset({"together with", "along with"})
-LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads?|leaders?)\b")
+LEADS = re.compile(r"\b(?:led|leads?|leading|headed|heads?|heading|leaders?)\b")
+MADE_UP = re.compile(r" (?:made up|composed) of$|^with (?:him|her|them) ")
+"""Ends and beginnings of phrases after which the same may be named."""
 HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
 """What hosts do together: "welcomed him at the airport together with the ambassador"."""
 REACH = 8  # paragraphs after that of a journey in which its members may be told
@@ -51,11 +53,12 @@ def _join(
     members = list(dict.fromkeys(members))
     if LEADS.search(phrase) and _join_group(reading, paragraph, members, trips, groups):
         return
+    is_any = phrase in ANY_ACTOR or MADE_UP.search(phrase) is not None
     for number in members:
         actor = reading.officials[number].actor_code
         led = _leader(reading, paragraph, sentence, phrase, members, actor, trips)
-        if led is not None and (led.origin == actor or phrase in ANY_ACTOR):
-            _add(reading, trips, led, number, is_any=phrase in ANY_ACTOR)
+        if led is not None and (led.origin == actor or is_any):
+            _add(reading, trips, led, number, is_any=is_any)
         elif GROUP_WORDS & set(phrase.split()) or phrase in ANY_ACTOR:
             _join_group(reading, paragraph, [number], trips, groups)
 

@@ -147,8 +147,8 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
-    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token):
-        return  # told of "be"
+    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token) or _is_of_a_thing(reading, paragraph, token):
+        return  # told of "be", or of no person
     opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
     if opening is not None and opening.lower_ == "that":
         return  # "Doe's meeting with Roe that is going to be in Lima"
@@ -229,6 +229,14 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """
     head = subject(token)
     return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
+
+
+def _is_of_a_thing(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "due" stands beside what is no person: "said that an exercise, due next month in Kenya, would help"."""
+    words = ahead_of(token, 2)
+    if token.lower_ not in EXPECTED or len(words) < 2 or words[-1].text != ",":
+        return False
+    return words[0].tag_ in {"NN", "NNS"} and not reading.meant(paragraph, words[0])
 
 
 def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:

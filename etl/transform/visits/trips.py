@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -14,6 +15,8 @@ SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
 TOURING = ("tour", "swing", "leg ", "stop ")
 """The rules of mentions that tell of several stops."""
+HOMEWARD = re.compile(r"\bon (?:the|his|her|their) (?:way|flight) (?:back|home)\b")
+"""Words that put a stop on the day of the return."""
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -52,6 +55,8 @@ class Trip:
     """The countries that the traveller is told to have left for others."""
     stops: dict[str, Days] = field(default_factory=dict)
     """The days told for one of the countries."""
+    left_last: str | None = None
+    """The country from which the traveller is told to have returned."""
 
     @property
     def first_day(self) -> date | None:
@@ -164,12 +169,23 @@ class Trip:
             self.presence += [day for day in dict.fromkeys(days) if day not in self.presence]
 
     def _note_stop(self, journey: Journey, days: Days) -> None:
-        """Note the days of a stop; the day on which one left it is not all of it: "returned on Monday from Lima"."""
+        """Note the days told of a stop; the day of a return is only the last one there."""
+        country = journey.countries[0]
         if journey.phase != "end":
-            self.stops.setdefault(journey.countries[0], days)
-        elif journey.length:
-            first = days[1] - timedelta(days=journey.length - 1)
-            self.stops.setdefault(journey.countries[0], (first, days[1]))
+            self.stops.setdefault(country, days)
+            return
+        self.left_last = country
+        if journey.length:
+            self.stops.setdefault(country, (days[1] - timedelta(days=journey.length - 1), days[1]))
+        elif country in self.stops:
+            self.stops[country] = (self.stops[country][0], max(self.stops[country][1], days[1]))
+
+    def days_there(self, country: str) -> Days | None:
+        """The days of a stop: those told, else of the last one those between the stop before and the return."""
+        if country in self.stops or country != self.left_last or self.end is None:
+            return self.stops.get(country)
+        before = [last for _, last in self.stops.values() if last < self.end]
+        return (max(before), self.end) if before else None
 
 
 def _sets_out(journey: Journey) -> bool:
@@ -225,6 +241,9 @@ def join(trip: Trip, journey: Journey) -> None:
         trip.status = "cancelled"
     trip.status = trip.status or journey.status
     trip.add(journey)
+    is_homeward = HOMEWARD.search(journey.trigger.sent.text) is not None
+    if is_homeward and trip.end is not None and journey.days is None and len(journey.countries) == 1:
+        trip.stops.setdefault(journey.countries[0], (trip.end, trip.end))
 
 
 def _after_it_began(trip: Trip, journey: Journey) -> Journey:
