@@ -197,7 +197,8 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
 def _status(token: Token) -> Status | None:
     """Whether somebody is, will be or was to have been in a place; None where he need not be."""
     told = "planned" if token.lower_ in {"due", "expected"} else outlook(token)
-    if (told is None and token.lower_ == "be") or _is_denied(token):
+    may_be = token.lower_ == "be" and next_to(token, -1).lower_ in {"may", "might", "could", "can"}
+    if (told is None and may_be) or _is_denied(token):
         return None  # "may be back in Oslo next week", "is not in Oslo for the talks"
     lead = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
     if token.lower_ == "be" and lead in TO_BE:
@@ -211,7 +212,7 @@ def _is_denied(token: Token) -> bool:
     """Whether it is denied that somebody is in a place: "is not in Lima", "will not be in Lima"; not "not only"."""
     beside = (*ahead_of(token, 1), *token.doc[token.i + 1 : min(token.sent.end, token.i + 2)])
     no = next((t for t in beside if t.lower_ in NEGATIONS), None)
-    return token.pos_ == "AUX" and no is not None and next_to(no).lower_ not in {"only", "just", "until"}
+    return token.pos_ == "AUX" and no is not None and next_to(no).lower_ in {"in", "at", "back"}
 
 
 def _opening_place(token: Token) -> Token | None:

@@ -114,7 +114,7 @@ def _is_another(draft: Draft, kind: str, *, is_to_come: bool, is_over: bool) -> 
     """Whether those who are told to be there are at another meeting than the one told last, or it is open who meets."""
     is_open = not draft.people and draft.rule.endswith(" again")  # "the negotiators will be back at the table"
     is_later = kind in {"joined", "together"} and is_to_come and draft.status == "held"
-    return is_open or is_later or (kind == "together" and is_over and draft.status == "planned")
+    return is_open or is_later or (kind in {"together", "company"} and is_over and draft.status == "planned")
 
 
 def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
