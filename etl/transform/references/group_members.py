@@ -36,6 +36,8 @@ def chosen_members(
         return [n for n in history.joint if n not in opposite]
     if not here and (again := _again(officials, history, group, opposite)):
         return again
+    if group.count == BOTH and not group.types and not here and (pair := _received(officials, history, opposite)):
+        return pair
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
     told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
     pools = [here, *(company.people for company in told)]
@@ -96,6 +98,19 @@ def _compatriots(
     if len(last.people) == count and len(served) == 1 and opposite and None not in served:
         return last.people if served.isdisjoint(officials[n].actor_code for n in opposite) else []
     return next((row for row in last.rows if len(row) == count), [])
+
+
+def _received(officials: Sequence[OfficialReport], history: History, opposite: frozenset[int]) -> list[int]:
+    """Two of one country or organisation told last together, whom somebody of another deals with.
+
+    "X, who came along with his deputy, Y, was silent. He left it at that. The two were received by Z": X and Y.
+    """
+    last = next((c for c in reversed(history.sentences[-BOTH:]) if len(c.people) > 1), None)
+    if last is None or len(last.people) != BOTH or not opposite:
+        return []
+    served = {officials[n].actor_code for n in last.people}
+    is_apart = len(served) == 1 and None not in served
+    return last.people if is_apart and served.isdisjoint(officials[n].actor_code for n in opposite) else []
 
 
 def _again(officials: Sequence[OfficialReport], history: History, group: Group, opposite: frozenset[int]) -> list[int]:
