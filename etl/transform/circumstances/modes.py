@@ -39,7 +39,9 @@ IN_A_ROOM = re.compile(
 """Where those speak with each other who are in one room."""
 TOLD_WHEN = 6  # tokens from "after" to the encounter that it is after
 CONVERSATIONS = frozenset({"conversation", "conversations", "exchange", "talks", "spoke", "spoken", "talked"})
-FURTHER_CALL = re.compile(r"(?:It|This|That) (?:was|is) (?:the|his|her|their|a) (?:\w+ ){0,4}(?:phone |telephone )?call\b")
+FURTHER_CALL = re.compile(
+    r"(?:It|This|That) (?:was|is) (?:the|his|her|their|a) (?:\w+ ){0,4}(?:phone |telephone )?call\b"
+)
 """What tells of several calls, of which those talks may be one of whom a relative clause behind it tells."""
 OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
 """What may be told of accords that were made before those met who talk about them."""

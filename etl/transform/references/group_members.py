@@ -36,8 +36,6 @@ def chosen_members(
         return [n for n in history.joint if n not in opposite]
     if not here and (again := _again(officials, history, group, opposite)):
         return again
-    if group.count == BOTH and not group.types and not here and (pair := _received(officials, history, opposite)):
-        return pair
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
     told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
     pools = [here, *(company.people for company in told)]
@@ -119,7 +117,7 @@ def _again(officials: Sequence[OfficialReport], history: History, group: Group, 
         is_whole = len(people) == group.count and all(_fits(officials[n], group, ()) for n in people)
         if (group.is_pronoun or is_whole) and not opposite & set(people):
             return people
-    return []
+    return _received(officials, history, opposite) if group.count == BOTH and not group.types else []
 
 
 def _row_of(officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], count: int) -> list[int]:
@@ -163,9 +161,10 @@ def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group,
     sides: dict[str | None, int] = {}
     for n in pool:
         sides.setdefault(officials[n].actor_code, n)
-    if group.count is None:
-        return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
     is_sent = "igo_official" in group.types  # "the two mediators" may be of one organisation
+    if group.count is None:
+        is_of_one = not mutual and (group.is_pronoun or is_sent)
+        return pool if len(sides) > 1 or (len(pool) > 1 and is_of_one) else []
     if is_sent and len(pool) == group.count:
         return pool
     is_each_of_another = bool(group.types) or group.count > THREE

@@ -35,8 +35,8 @@ from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
-from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.topics_told import told_for
+from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
 from etl.transform.references.visitors_there import resolve_visitors_there
 from etl.transform.references.where_one_goes import resolve_where_one_goes

@@ -11,9 +11,23 @@ from etl.transform.officials.units.units import Unit
 
 PANELS = frozenset({"panel", "commission", "committee", "mission", "board", "taskforce", "team"})
 COMMITTEES = frozenset({"committee", "commission", "subcommittee"})
-CHAMBERS = frozenset({"senate", "parliament", "congress", "assembly", "house", "parliamentary", "senatorial", "knesset"})
+CHAMBERS = frozenset(
+    {"senate", "parliament", "congress", "assembly", "house", "parliamentary", "senatorial", "knesset"}
+)
 MADE = frozenset(
-    {"set", "created", "established", "appointed", "formed", "named", "charged", "tasked", "entrusted", "mandated", "sent"}
+    {
+        "set",
+        "created",
+        "established",
+        "appointed",
+        "formed",
+        "named",
+        "charged",
+        "tasked",
+        "entrusted",
+        "mandated",
+        "sent",
+    }
 )
 """What an organisation has done with a panel: "the panel that the Union has charged with settling the quarrel"."""
 CHAIRED = frozenset({"chaired", "headed", "led"})
