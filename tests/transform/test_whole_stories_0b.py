@@ -64,8 +64,8 @@ def test_who_chairs_a_committee_of_parliament(body: str, chairman: str | None) -
 def test_fellow_members_of_a_panel_are_received_together() -> None:
     body = (
         "Malawi's foreign minister, Ephraim Chirwa, spoke after two hours with Peter Kalungu, who chairs the panel "
-        "that SADC has set up. Kalungu, who flew into Lilongwe on Monday along with a fellow member of the panel, Festus "
-        "Mokae, was silent. In the evening the two men were received by President Joyce Bando."
+        "that SADC has set up. Kalungu, who flew into Lilongwe on Monday along with a fellow member of the panel, "
+        "Festus Mokae, was silent. In the evening the two men were received by President Joyce Bando."
     )
     assert "Festus Mokae igo_official SADC" in offices(body)
     assert ({"Bando", "Kalungu", "Mokae"}, "held", "in_person") in meetings(body)
@@ -128,3 +128,32 @@ def test_him_is_who_invited() -> None:
 def test_a_rank_with_its_service_hides_no_title(title: str, office: str) -> None:
     told = offices(f"WASHINGTON - {title} John Kirk said US Defense Secretary Luke Austin met President Luis Rojas.")
     assert f"John Kirk {office} USA" in told
+
+
+@pytest.mark.parametrize(
+    ("place", "secretary"),
+    [
+        ("The Portuguese embassy, whose first secretary", "Ana Torres diplomat PRT"),
+        ("The Chilean section at the Portuguese embassy, whose first secretary", None),
+    ],
+)
+def test_whose_secretary_an_embassy_has(place: str, secretary: str | None) -> None:
+    told = offices(f"{place}, Ana Torres, was there, hosted the dinner of Peruvian President Juan Rojas on Monday.")
+    assert ("Ana Torres diplomat PRT" in told) == (secretary is not None)
+
+
+def test_who_is_met_last_is_of_the_country_of_who_is_met_first() -> None:
+    told = offices(
+        "CHISINAU - Moldovan President Mara Sanda met her Romanian counterpart, Klaus Iohan, in Bucharest on Tuesday. "
+        "During her one-day visit the president also met Prime Minister Marcel Ciolan, who pledged a further 100 "
+        "million euros for schools, and Nicolae Ciuran, president of the Senate."
+    )
+    assert {"Marcel Ciolan head_of_government ROU", "Nicolae Ciuran legislator ROU"} <= set(told)
+
+
+def test_a_new_subject_behind_a_clause_is_not_met() -> None:
+    told = offices(
+        "KAMPALA - Ugandan President John Okello met Foreign Minister Daniel Kamau of Kenya, who pledged help, and "
+        "Defence Minister Peter Musoke flew to Juba."
+    )
+    assert "Peter Musoke defence_minister UGA" in told
