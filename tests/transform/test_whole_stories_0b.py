@@ -157,3 +157,11 @@ def test_a_new_subject_behind_a_clause_is_not_met() -> None:
         "Defence Minister Peter Musoke flew to Juba."
     )
     assert "Peter Musoke defence_minister UGA" in told
+
+
+def test_the_secretary_is_no_press_secretary() -> None:
+    facts = read(
+        "JEDDAH - Saudi Crown Prince Salim bin Aziz received US Defense Secretary Chuck Hagen in Jeddah on Monday, "
+        "Pentagon Press Secretary Navy Rear Adm. John Kirk reported. The secretary thanked his host for the conference."
+    )
+    assert {facts.officials[one.official].name for one in facts.visits} == {"Chuck Hagen"}
