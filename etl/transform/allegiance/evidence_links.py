@@ -264,11 +264,15 @@ def _alike(earlier: Presence | None, place: Place) -> bool:
 
 
 def _in_row(scene: Scene, place: Place) -> bool:
-    """Whether somebody with a title is named right before, with a comma or "and" between."""
+    """Whether somebody with a title is named right before, with a comma, "and" or a clause about him between."""
     earlier = scene.before(place)
     if earlier is None or place.named.office is None or earlier.place.named.office is None:
         return False
-    gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
+    units = scene.lines[place.paragraph].units
+    gap = units[earlier.place.named.phrase_last : place.named.phrase_first]
+    if [unit.low for unit in (*gap[:2], *gap[-2:])] == [",", "who", ",", "and"]:  # "met X, who promised help, and Y."
+        is_last = place.named.phrase_last < len(units) and units[place.named.phrase_last].text in SENTENCE_ENDS
+        return is_last and is_met(scene, earlier.place)
     return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
 
 

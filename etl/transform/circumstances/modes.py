@@ -12,7 +12,7 @@ from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
@@ -38,6 +38,11 @@ IN_A_ROOM = re.compile(
 )
 """Where those speak with each other who are in one room."""
 TOLD_WHEN = 6  # tokens from "after" to the encounter that it is after
+CONVERSATIONS = frozenset({"conversation", "conversations", "exchange", "talks", "spoke", "spoken", "talked"})
+FURTHER_CALL = re.compile(
+    r"(?:It|This|That) (?:was|is) (?:the|his|her|their|a) (?:\w+ ){0,4}(?:phone |telephone )?call\b"
+)
+"""What tells of several calls, of which those talks may be one of whom a relative clause behind it tells."""
 OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
 """What may be told of accords that were made before those met who talk about them."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
@@ -52,7 +57,7 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     is_digital = any(c.lower_ == "digital" and c.dep_ == "amod" for c in trigger.children)  # not "on digital trade"
     if is_digital or cues("video") & around:
         return "video"
-    if cues("phone") & around or _is_on_line(trigger.sent.text):
+    if cues("phone") & around or _is_on_line(trigger.sent.text) or _is_further_call(trigger):
         return "phone"
     if usual == "phone":  # "spoke with her on the sidelines of the summit"
         following = {t.lower_ for t in trigger.doc[trigger.i + 1 : trigger.i + 3]}
@@ -66,6 +71,12 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
 def _is_on_line(text: str) -> bool:
     """Whether those told of spoke over a hotline, and did not agree on having one."""
     return any(AGREED.search(text, 0, match.start()) is None for match in ON_LINE.finditer(text))
+
+
+def _is_further_call(trigger: Token) -> bool:
+    """Whether talks are one of several calls: "It was the second call for Doe, who had a conversation with"."""
+    said = text_of(trigger.doc[trigger.sent.start : trigger.i])
+    return trigger.lower_ in CONVERSATIONS and FURTHER_CALL.match(said) is not None
 
 
 def mode_before(trigger: Token) -> Mode | None:

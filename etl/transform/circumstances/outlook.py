@@ -52,6 +52,8 @@ ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
+    if token.pos_ == "NOUN" and _took_place(token):
+        return "held"
     clause = token.head if token.pos_ == "NOUN" and token.dep_ == "obj" else token
     if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children)):
         return None  # "it was not clear whether they would meet"
@@ -78,6 +80,15 @@ def outlook(token: Token) -> Status | None:
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return "planned" if told == "held" and is_set_for_a_day(token) else told
+
+
+def _took_place(noun: Token) -> bool:
+    """Whether a clause behind a noun tells that it was held: "to stay until his own call, which took place on"."""
+    told = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.lower_ in {"took", "held"}), None)
+    if told is None or not any(c.lower_ in {"which", "that"} and c.dep_ in SUBJECTS for c in told.lefts):
+        return False
+    words = {c.lower_ for c in told.children}
+    return not words & NEGATIONS and ("place" in words if told.lower_ == "took" else bool(words & WAS))
 
 
 def _is_coming_up(noun: Token) -> bool:

@@ -100,13 +100,26 @@ def _compatriots(
     return next((row for row in last.rows if len(row) == count), [])
 
 
+def _received(officials: Sequence[OfficialReport], history: History, opposite: frozenset[int]) -> list[int]:
+    """Two of one country or organisation told last together, whom somebody of another deals with.
+
+    "X, who came along with his deputy, Y, was silent. He left it at that. The two were received by Z": X and Y.
+    """
+    last = next((c for c in reversed(history.sentences[-BOTH:]) if len(c.people) > 1), None)
+    if last is None or len(last.people) != BOTH or not opposite:
+        return []
+    served = {officials[n].actor_code for n in last.people}
+    is_apart = len(served) == 1 and None not in served
+    return last.people if is_apart and served.isdisjoint(officials[n].actor_code for n in opposite) else []
+
+
 def _again(officials: Sequence[OfficialReport], history: History, group: Group, opposite: frozenset[int]) -> list[int]:
     """The group just told of that is taken up: "He thanked both ministers. They left", "The two last met in May"."""
     for people in reversed(history.groups):
         is_whole = len(people) == group.count and all(_fits(officials[n], group, ()) for n in people)
         if (group.is_pronoun or is_whole) and not opposite & set(people):
             return people
-    return []
+    return _received(officials, history, opposite) if group.count == BOTH and not group.types else []
 
 
 def _of_more(
@@ -177,9 +190,10 @@ def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group,
     sides: dict[str | None, int] = {}
     for n in pool:
         sides.setdefault(officials[n].actor_code, n)
-    if group.count is None:
-        return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
     is_sent = "igo_official" in group.types  # "the two mediators" may be of one organisation
+    if group.count is None:
+        is_of_one = not mutual and (group.is_pronoun or is_sent)
+        return pool if len(sides) > 1 or (len(pool) > 1 and is_of_one) else []
     if is_sent and len(pool) == group.count:
         return pool
     is_each_of_another = bool(group.types) or group.count > THREE

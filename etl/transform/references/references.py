@@ -35,6 +35,7 @@ from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
+from etl.transform.references.topics_told import told_for
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
 from etl.transform.references.visitors_there import resolve_visitors_there
@@ -279,6 +280,7 @@ def _singular(
     if above and is_reflexive(token):
         return (official_party(reading.officials, above[0]),)
     told = told_by_deed(reading, line.number, token)
+    told = told if told is not None else told_for(reading, line.number, token)
     if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
         _take_up(told, token, discourse)
         return (official_party(reading.officials, told),)

@@ -51,7 +51,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
         return 1 + country
     if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
         is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
-        return 2 - is_deputy + country
+        is_press = title == "secretary" and official.office_type == "spokesperson"  # of whom one says "the spokesman"
+        return 2 - (is_deputy or is_press) + country
     if title == "official" and country:
         return 1 + country
     if title == "minister" and official.office_type in MINISTERS:

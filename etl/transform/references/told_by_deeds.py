@@ -1,7 +1,8 @@
 """Whom "he", "him" and "his" mean by what is done: who briefs others on his own talks, who gets what is handed to him.
 
 "Doe briefed the envoy, Roe, on his talks in Lima": Doe's talks. "Doe received a letter from Roe, delivered to him by
-Poe": to Doe. "Doe saw Roe before flying on to Lima, where Poe awaited him": who flew there.
+Poe": to Doe. "Doe saw Roe before flying on to Lima, where Poe awaited him": who flew there. "Doe accepted
+an invitation from Roe to meet him": Roe.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ HOSTING = frozenset({"receive", "welcome", "host", "greet"})
 ABOUT = frozenset({"on", "about", "of"})
 HANDING = frozenset("deliver hand convey pass transmit present bring give carry send".split())
 RECEIVING = frozenset({"receive", "get", "accept", "obtain"})
+INVITING = frozenset({"invitation", "invite", "request", "call", "offer", "appeal", "message"})
+"""What somebody gets from another who wants him to do something with him."""
 GOING = frozenset("fly go travel head leave drive proceed continue sail move journey".split())
 BEFORE = 2  # tokens from a place to "where" behind a comma
 STEPS = 4  # words up the tree from one to the verb that tells of it
@@ -30,7 +33,7 @@ STEPS = 4  # words up the tree from one to the verb that tells of it
 
 def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
     """Return the official whom a pronoun means by what is done, None where that does not tell it."""
-    head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token)
+    head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token) or _inviter(token)
     meant = reading.references.get((line, head.i), ()) if head is not None else ()
     return meant[0].official if len(meant) == 1 else None
 
@@ -72,6 +75,17 @@ def _receiver(token: Token) -> Token | None:
         return None
     above = verb.head if verb.head.pos_ == "VERB" else _verb_above(verb)
     return subject(above) if above is not None and above.lemma_ in RECEIVING and above.i < verb.i else None
+
+
+def _inviter(token: Token) -> Token | None:
+    """Who has invited somebody to meet him: "accepted an invitation from Doe to sit down with him"."""
+    verb = token.head
+    invitation = verb.head
+    is_with = token.dep_ in {"obj", "obl"} and verb.tag_ == "VB" and verb.dep_ == "acl"
+    if not is_with or invitation.lemma_ not in INVITING or token.lower_ not in {"him", "her"}:
+        return None
+    near = [c for c in invitation.rights if c.dep_ == "nmod" and c.i < verb.i]
+    return next((c for c in near if any(t.lower_ in {"from", "by", "of"} for t in c.lefts)), None)
 
 
 def traveller(token: Token) -> Token | None:

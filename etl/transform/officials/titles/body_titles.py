@@ -13,6 +13,8 @@ from etl.transform.wordlists import table, words
 
 REACH = 30  # units before a title in which its body is named
 HEADS = words("titles_of_bodies")
+MISSIONS = frozenset({"embassy", "consulate", "high commission", "mission"})
+ITS_COUNTRY = 3  # units of "Portuguese embassy, | whose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def body_before(units: Sequence[Unit], first: int, title: str) -> Body | None:
         first: the unit of the pronoun.
         title: the title, which must be one that bodies have.
     """
+    if (mission := _mission_before(units, first)) is not None:
+        return mission
     if first >= len(units) or units[first].low not in ITS_OR_WHOSE or title.lower() not in HEADS:
         return None
     for k in range(first - 1, max(-1, first - REACH), -1):
@@ -60,6 +64,17 @@ def body_before(units: Sequence[Unit], first: int, title: str) -> Body | None:
         if actor is not None and unit.cls == "A" and (k == 0 or units[k - 1].low != "of"):
             return None
     return None
+
+
+def _mission_before(units: Sequence[Unit], first: int) -> Body | None:
+    """The embassy right before "whose": "the Portuguese embassy, whose first secretary, X Y"."""
+    behind = units[max(0, first - ITS_COUNTRY) : first + 1]
+    if len(behind) <= ITS_COUNTRY or behind[-1].low != "whose" or behind[-2].cls != ",":
+        return None
+    if "section" in (unit.low for unit in units[max(0, first - REACH // 3) : first]):
+        return None  # "the interests section at the Dutch embassy, whose first secretary": of the section
+    actor = behind[0].actor
+    return Body("embassy", actor.actor_code) if actor is not None and behind[1].low in MISSIONS else None
 
 
 def organisation_before(units: Sequence[Unit], first: int) -> str | None:

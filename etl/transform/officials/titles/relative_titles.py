@@ -11,6 +11,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, is_private, land_after, name_ending, text_of
 from etl.transform.officials.titles.body_titles import names_public_body
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.panels import maker_of_panel
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
 
@@ -28,6 +29,7 @@ PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 HOUSES = frozenset({"upper", "lower"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
 LONGEST_VERB = 3  # units of "took command of"
+MAKER_REACH = 12  # units behind a panel in which it is told who has set it up
 LONGEST = 10  # units of what is headed
 
 
@@ -114,9 +116,12 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     behind = units[last : last + LONGEST_CHAMBER + 1]
     is_party = title == "leader" and _in_parliament(behind)  # "who leads the conservatives in the Greek parliament"
     actor = actor or (next((unit.actor.actor_code for unit in behind if unit.actor), None) if is_party else None)
+    maker = maker_of_panel(said, units[last : last + MAKER_REACH])
+    actor = actor or maker
     if not (
         is_house
         or is_party
+        or maker is not None
         or names_public_body(said)
         or lows & LANDS
         or "negotiating" in lows

@@ -10,6 +10,7 @@ from etl.transform.officials.titles.elliptic_titles import elliptic_titles
 from etl.transform.officials.titles.holders_in_turn import holders_in_turn
 from etl.transform.officials.titles.joined_titles import merge_offices
 from etl.transform.officials.titles.offices import Office, is_of_rebels, offices_in
+from etl.transform.officials.titles.panels import chairmen_told
 from etl.transform.officials.titles.relative_titles import relative_titles
 from etl.transform.officials.titles.rows import listed, listed_before
 from etl.transform.officials.titles.titles_after_names import POSTNOMINALS, named_before_title, with_apposed
@@ -59,6 +60,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         elif units[office.head].low in listed_heads():
             bare.append(office)
     found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))
+    found.extend(chairmen_told(units, text, found))
     found.extend(elliptic_titles(units, text, found, offices))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
     found = [with_service(units, person) for person in found]

@@ -9,6 +9,7 @@ from etl.transform.officials.names import Named, before_comma, land_after, name_
 from etl.transform.officials.titles.long_titles import long_title
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.ranks_behind import past_service
 from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
 from etl.transform.officials.titles.title_endings import SERVING
 from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, SENT, honorifics, name_parts
@@ -85,6 +86,7 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
 def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Office, tuple[int, int] | None, str]:
     """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
     j = _past_friend(units, office, _past_bracket(units, _past_country(units, office.last)))
+    j = past_service(units, j)
     spot = name_at(units, j, titled=True)
     if spot is not None and units[office.head].low in GUEST_OR_HOST and (not office.stated or spot[1] - spot[0] == 1):
         spot = None

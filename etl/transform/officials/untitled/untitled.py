@@ -25,6 +25,7 @@ from etl.transform.officials.untitled.linking import RULERS, is_described, is_kn
 from etl.transform.officials.untitled.nearest_names import Bare, told_of
 from etl.transform.officials.untitled.official_places import PLACE, acting
 from etl.transform.officials.untitled.pairs import paired
+from etl.transform.officials.untitled.panel_members import panel_members
 from etl.transform.officials.untitled.partners import is_personal, partners
 from etl.transform.officials.untitled.popes import popes
 from etl.transform.officials.untitled.shared_titles import shared_titles
@@ -46,6 +47,7 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
     ]
     found = _fuller(people, names)
     found += popes(lines, _others(names, found))
+    found += panel_members(lines, people, _others(names, found))
     if len(lines) <= LONGEST_REPORT and not any(line.label_last for line in lines):
         # Transcripts and long texts name many people once, and links would be guesses.
         found += _elsewhere(lines, people, home, _others(names, found))
