@@ -152,3 +152,45 @@ def test_it_was_called_off(text: str, status: str) -> None:
 )
 def test_stop_that_is_left_open(text: str, goals: set[str]) -> None:
     assert {code for visit in read(text).visits for code in visit.destination_codes} == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "President Luis Vera of Ecuador welcomed them. Omani Foreign Minister Salim Harthy briefed them on it.",
+            ["Harthy Rojas Soto held None", "Rojas Soto Vera held None", "Rojas Soto held None"],
+        ),
+        (
+            "President Luis Vera of Ecuador welcomed them. Omani Foreign Minister Salim Harthy joined them for lunch.",
+            ["Harthy Rojas Soto Vera held None", "Rojas Soto held None"],
+        ),
+    ],
+)
+def test_them_behind_them(text: str, told: list[str]) -> None:
+    assert meetings(read(MET.format("met", "in Quito") + text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        (
+            "Chilean President Ana Rojas began a tour of the region in Lima on Monday. Ecuador and Bolivia are still to "
+            "come.",
+            {"PER", "ECU", "BOL"},
+        ),
+        (
+            "Chilean President Ana Rojas flew to Lima on the first leg of her tour. She met President Juan Soto of Peru. "
+            "Quito and La Paz are still ahead of her.",
+            {"PER", "ECU", "BOL"},
+        ),
+        (
+            "Chilean President Ana Rojas began a tour of the region in Lima on Monday. Elections in Ecuador are still to "
+            "come.",
+            {"PER"},
+        ),
+        (ARRIVED + "She said that Peru had ratified the pact. Ecuador and Bolivia are still to follow.", {"PER"}),
+    ],
+)
+def test_stops_still_to_come(text: str, goals: set[str]) -> None:
+    assert {code for visit in read(text).visits for code in visit.destination_codes} == goals

@@ -22,6 +22,7 @@ from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.speaking_abroad import speaking_abroad
 from etl.transform.visits.stays import being, coming_with, following, goes_along, visiting
+from etl.transform.visits.stops_ahead import stops_ahead
 from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
@@ -112,6 +113,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from coming_with(reading, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
+        yield from stops_ahead(reading, around, paragraph, token)
     if lemma not in words():
         return
     follower = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
