@@ -24,6 +24,7 @@ FROM_QUITO = (
     "in Lima. "
 )
 PLANNED = "Chilean President Ana Rojas was to meet Peruvian President Juan Soto on Thursday{}. "
+TOUR = "Chilean President Ana Rojas began a tour of the region in Lima on Monday. "
 ARRIVED = "Chilean Foreign Minister Ana Rojas arrived in Lima on Monday. "
 
 
@@ -175,18 +176,16 @@ def test_them_behind_them(text: str, told: list[str]) -> None:
     ("text", "goals"),
     [
         (
-            "Chilean President Ana Rojas began a tour of the region in Lima on Monday. Ecuador and Bolivia are still to "
-            "come.",
+            TOUR + "Ecuador and Bolivia are still to come.",
             {"PER", "ECU", "BOL"},
         ),
         (
-            "Chilean President Ana Rojas flew to Lima on the first leg of her tour. She met President Juan Soto of Peru. "
-            "Quito and La Paz are still ahead of her.",
+            "Chilean President Ana Rojas flew to Lima on the first leg of her tour. She met President Juan Soto "
+            "there. Quito and La Paz are still ahead of her.",
             {"PER", "ECU", "BOL"},
         ),
         (
-            "Chilean President Ana Rojas began a tour of the region in Lima on Monday. Elections in Ecuador are still to "
-            "come.",
+            TOUR + "Elections in Ecuador are still to come.",
             {"PER"},
         ),
         (ARRIVED + "She said that Peru had ratified the pact. Ecuador and Bolivia are still to follow.", {"PER"}),
