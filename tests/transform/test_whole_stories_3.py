@@ -193,3 +193,20 @@ def test_them_behind_them(text: str, told: list[str]) -> None:
 )
 def test_stops_still_to_come(text: str, goals: set[str]) -> None:
     assert {code for visit in read(text).visits for code in visit.destination_codes} == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chilean President Ana Rojas was to visit Lima on Thursday. It has been called off.", "cancelled"),
+        ("Chilean President Ana Rojas had planned a visit to Lima on Thursday. It was put off.", "cancelled"),
+        ("Chilean President Ana Rojas will visit Lima on Thursday. It has not been cancelled.", "planned"),
+        (
+            "Chilean President Ana Rojas will fly to Lima on Thursday for the opening of a fair. It was put off in May.",
+            "planned",
+        ),
+        ("Chilean President Ana Rojas arrived in Lima on Tuesday. It had been put off twice.", "held"),
+    ],
+)
+def test_visit_called_off_by_it(text: str, status: str) -> None:
+    assert [visit.status for visit in read(text).visits] == [status]
