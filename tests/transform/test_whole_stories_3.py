@@ -202,7 +202,7 @@ def test_stops_still_to_come(text: str, goals: set[str]) -> None:
         ("Chilean President Ana Rojas had planned a visit to Lima on Thursday. It was put off.", "cancelled"),
         ("Chilean President Ana Rojas will visit Lima on Thursday. It has not been cancelled.", "planned"),
         (
-            "Chilean President Ana Rojas will fly to Lima on Thursday for the opening of a fair. It was put off in May.",
+            "Chilean President Ana Rojas will fly to Lima on Thursday for the opening of a fair. It was put off.",
             "planned",
         ),
         ("Chilean President Ana Rojas arrived in Lima on Tuesday. It had been put off twice.", "held"),
