@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from etl.transform.allegiance.behind_pronouns import is_behind_pronoun
 from etl.transform.allegiance.bygone import bygone
 from etl.transform.allegiance.homes import Home
 from etl.transform.allegiance.sights import Sight, claimed_in, sights_in
@@ -33,8 +34,6 @@ OPENING = 4  # lines among which a byline stands
 LONGEST_BYLINE = 120  # characters
 BODY_ENDS = (".", "?", "!", ":", "”")
 LEADING = 3  # of the first people named, so that two are left without the one who is asked for
-
-
 ADMINISTRATION = re.compile(r"\b([A-Z][\w’']+)(?:[-–‑][A-Z]\w+)? [Aa]dministrations?\b")
 SENT = frozenset({"diplomat", "envoy", "negotiator", "mediator", "emissary"})
 """What no ruler is called."""
@@ -133,8 +132,16 @@ class Scene:
         """The one, if any, whom the sentence before a place's begins with."""
         own = self.sentence_of(place)
         here = [one for one in self.present.get(place.paragraph, ()) if one.sentence < own]
-        found = here or self.present.get(place.paragraph - 1, [])
-        yield from [one.number for one in found if one.sentence == found[-1].sentence][:1]
+        previous = self.present.get(place.paragraph - 1, [])
+        opening = _opening(here or previous)
+        if opening and is_behind_pronoun(self.lines[opening[0].place.paragraph].units, opening[0].place.named.begin):
+            earlier = [one for one in here or previous if one.sentence < opening[0].sentence]
+            opening = _opening(earlier or (previous if here else [])) or opening  # "She was met by Roe"
+        yield from (one.number for one in opening)
+
+
+def _opening(found: Sequence[Presence]) -> list[Presence]:
+    return [one for one in found if one.sentence == found[-1].sentence][:1]
 
 
 def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Scene:

@@ -11,6 +11,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.reading import Party
 
 RECENT = 40  # meetings told last among which a mention may belong
+WEEK = 6  # days from the first to the last
 STRENGTHS = ("weak", "addressed", "full")
 BACK = 4  # paragraphs: how far back "the meeting" may point
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
@@ -125,7 +126,11 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.is_aim = draft.is_aim and fresh.is_aim
     draft.is_ceremony = draft.is_ceremony and fresh.is_ceremony
     draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
-    if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
+    is_rough = fresh.strength != "full" and fresh.days is not None and (fresh.days[1] - fresh.days[0]).days > WEEK
+    is_undated = draft.days is None or (draft.is_title and not draft.has_date)
+    if is_rough and draft.days is None:
+        fresh.has_date = False  # "thanked her for the bridge promised last month": when they met is not told
+    elif fresh.days is not None and is_undated:
         draft.days, draft.is_told_on = fresh.days, fresh.is_told_on
     elif fresh.has_date and (is_within(fresh.days, draft.days) or (draft.is_told_on and not fresh.is_told_on)):
         draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
@@ -137,9 +142,9 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.has_date = draft.has_date or fresh.has_date
     if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
         draft.place = fresh.place
-    if draft.is_title and len(fresh.actors) > 1:
+    if draft.is_title and (len(fresh.actors) > 1 or not fresh.is_title):
         draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
-        draft.rule = fresh.rule
+        draft.rule = fresh.rule if len(fresh.actors) > 1 else draft.rule
     draft.is_title = draft.is_title and fresh.is_title
     if len(fresh.actors) > 1:
         draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)

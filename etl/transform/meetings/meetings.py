@@ -17,6 +17,7 @@ from etl.transform.meetings.assemblies.told_apart import occasion_told_apart
 from etl.transform.meetings.attendance.attendance import add_attendants
 from etl.transform.meetings.attendance.named_later import name_sides
 from etl.transform.meetings.attendance.officiants import add_officiants
+from etl.transform.meetings.called_off_behind import call_off
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.ceremonies import with_ceremonies
 from etl.transform.meetings.drafts import Draft
@@ -101,6 +102,7 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
                 take_mention(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)
+        call_off(drafts, paragraph)
     found = [one for _, encounters in told for one in encounters]
     assembly = add_assembly(reading, around, drafts, found)
     if assembly is not None:  # those told to have joined it could not be added before it was known

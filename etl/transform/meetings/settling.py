@@ -17,6 +17,7 @@ from etl.transform.meetings.visit_days import (
     first_day_of,
     goes_on_until,
     is_amid,
+    is_under_way,
     stop_of,
 )
 from etl.transform.meetings.whereabouts import where
@@ -146,6 +147,8 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
         return True
     if trip.is_end_alone and trip.days == scene:
         return False  # "returned on Friday. During the trip she met Doe"
+    if is_under_way(trip, scene):
+        return True  # "arrived on Monday. … On Wednesday the two agreed. … She then met Doe"
     stop = stop_of(trip, draft)
     is_of_stop = len(trip.countries) > 1 and stop in trip.stops
     first, last = trip.stops[stop] if is_of_stop else trip.days
@@ -208,5 +211,8 @@ def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
         return True
     if trip.status != "held" or draft.status == "held":
         return False
+    stop = trip.stops.get(stop_of(trip, draft))
+    if draft.status == "planned" and stop is not None and not is_before((stop[0], stop[0]), reading.published_on):
+        return True  # "arrived in Lima on Monday and flew on to Quito on Friday, where she is to see Doe"
     is_over = is_before(trip.days, reading.published_on) and not goes_on_until(trip, draft)
     return draft.status == "cancelled" or trip.days is None or not is_over

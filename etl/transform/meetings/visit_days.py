@@ -12,6 +12,7 @@ from etl.transform.meetings.drafts import Draft
 from etl.transform.visits.trips import Trip
 
 SOON = 2  # days before and after the day of the report for which a visit is taken to go on
+STAY = 3  # days from an arrival for which a stay is taken to last
 ARRIVED = re.compile(
     r"\b(?:on|upon|after|following) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b|"
     r"\bat the (?:start|beginning|outset) of (?:the|his|her|their) (?:visit|stay|trip)\b",
@@ -73,6 +74,12 @@ def is_news_from(around: Surroundings, journeys: Iterable[Trip], draft: Draft) -
     is_fresh = days[0] == days[1] and 0 <= (published - days[0]).days <= 1
     is_abroad = any(home.country_code not in trip.countries for trip in journeys)
     return is_fresh and not is_abroad and draft.has_two_sides
+
+
+def is_under_way(trip: Trip, day: Days) -> bool:
+    """Return whether a stay of which only the beginning is told began a few days before a day of the story."""
+    is_open = trip.is_open and trip.status == "held" and not trip.is_end_alone and len(trip.countries) == 1
+    return is_open and trip.days is not None and 0 < (day[0] - trip.days[0]).days <= STAY
 
 
 def is_amid(trip: Trip, day: Days) -> bool:

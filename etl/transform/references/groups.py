@@ -26,6 +26,7 @@ from etl.transform.references.group_words import (
     phrase_before,
 )
 from etl.transform.references.peoples_named import named_before
+from etl.transform.references.them_again import them_again
 from etl.transform.references.times_told import time_of, times_unlike
 from etl.transform.references.told_by_deeds import traveller
 from etl.transform.references.unnamed_plurals import unnamed_subject
@@ -101,6 +102,7 @@ def _resolve(
 ) -> None:
     """Note whom a plural phrase means."""
     found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
+    found = found or them_again(reading, paragraph, token)
     if not found and group.is_pronoun and (goers := traveller(token)) is not None:
         found = tuple(p for p in reading.parties(paragraph, goers) if p.official is not None)
         found = found if are_several(found) else ()

@@ -34,6 +34,7 @@ from etl.transform.visits.noun_goals import (
     where_told,
 )
 from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
+from etl.transform.visits.onward import is_left_open
 from etl.transform.visits.taken_along import took_on
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
@@ -89,7 +90,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     known = outlook(noun) if made is None or is_off(noun) else outlook(made)
     status: Status | None = "held" if _is_over(noun) and not is_planned else known
     status = None if is_title else "planned" if is_planned else "held" if _is_under_way_beside(noun) else status
-    if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
+    is_private = any(child.lower_ in PRIVATE for child in noun.children)
+    if (status is None and not is_title) or is_private or is_left_open(noun):
         return
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told

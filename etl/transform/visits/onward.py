@@ -24,6 +24,12 @@ def tense_of(verb: Token) -> Token:
     return verb.head if is_before else verb
 
 
+def is_left_open(way: Token) -> bool:
+    """Return whether it is open what will be done on a way: "whether she would stop over on her way home"."""
+    clause = way.head if way.dep_ == "obl" else way
+    return any(c.dep_ == "mark" and c.lower_ == "whether" and c.i < way.i for c in clause.lefts)
+
+
 def _is_onward(verb: Token) -> bool:
     """Whether the sentence tells of a way on or home, not only beside: "X, who met Y on his way home, leaves for"."""
     told = ONWARD.search(verb.sent.text)

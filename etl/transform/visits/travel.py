@@ -13,6 +13,7 @@ from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
+from etl.transform.visits.called_off_behind import called_off_behind
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.delegations import BANDS, led_here
 from etl.transform.visits.invitations import WORDS, accepted
@@ -22,6 +23,7 @@ from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.speaking_abroad import speaking_abroad
 from etl.transform.visits.stays import being, coming_with, following, goes_along, visiting
+from etl.transform.visits.stops_ahead import stops_ahead
 from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
@@ -112,6 +114,8 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from coming_with(reading, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
+        yield from stops_ahead(reading, around, paragraph, token)
+        yield from called_off_behind(paragraph, token)
     if lemma not in words():
         return
     follower = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""

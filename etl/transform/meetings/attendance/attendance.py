@@ -113,7 +113,8 @@ def _sits_elsewhere(doc: Doc, first: int, end: int) -> bool:
 def _is_another(draft: Draft, kind: str, *, is_to_come: bool, is_over: bool) -> bool:
     """Whether those who are told to be there are at another meeting than the one told last, or it is open who meets."""
     is_open = not draft.people and draft.rule.endswith(" again")  # "the negotiators will be back at the table"
-    is_later = kind in {"joined", "together"} and is_to_come and draft.status == "held"
+    is_later = kind in {"joined", "together", *IN_TURNS} and is_to_come and draft.status == "held"
+    is_later = is_later or (kind in IN_TURNS and draft.mode == "phone")  # nobody leads a team on the phone
     return is_open or is_later or (kind in {"together", "company"} and is_over and draft.status == "planned")
 
 

@@ -30,6 +30,8 @@ STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
 """Words behind "joined by" that tell by what means."""
+BREAKS = frozenset({",", "who", "and", "no"})
+"""Words after which "was" is not of those who sat with the ones named behind "With"."""
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
 FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
 
@@ -88,6 +90,9 @@ def opening_of_company(low: list[str]) -> tuple[int, int] | None:
         return None
     reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
     end = next((k for k in range(2, min(len(low), reach + 1)) if low[k] in STOOD), None)
+    if end is None and low[0] == "with":  # "With the two ministers in the hall was"
+        end = next((k for k in range(reach + 1, min(len(low), FACING)) if low[k] in STOOD), None)
+        end = None if not BREAKS.isdisjoint(low[:end]) else end
     if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
         return None
     return 0, end + 1
