@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import NEAR, noun_kind
-from etl.transform.meetings.attendance.attendance import CEREMONIES, MESSAGE, meeting_told
+from etl.transform.meetings.attendance.attendance import CEREMONIES, MESSAGE
+from etl.transform.meetings.attendance.occasion_told import meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, subject_parties
