@@ -1,0 +1,89 @@
+"""Who holds talks: the subject of what is done with the noun, or who said something in them."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import is_pair, stretch_of
+from etl.transform.encounters.nouns.levels import sent_by_both
+from etl.transform.encounters.nouns.putting_off import putting_off
+from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
+from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, has_day_behind, subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
+from etl.transform.text.parties import are_several, officials
+from etl.transform.text.tokens import Token
+
+OF_THEIR_OWN = ["of", "their", "own"]
+AVOIDING = frozenset(
+    "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
+)
+"""Verbs of what one does to another without sitting together."""
+
+
+def sides_holding(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
+        noun = noun.head  # "the two led their delegations in talks"
+    noun = stretch_of(noun)
+    inside = noun.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
+    )
+    if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
+        everyone = (
+            *listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0],
+            *phrase_parties(reading, paragraph, noun.head),
+        )
+        return merged(p for p in everyone if p.kind == "official"), ()
+    if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
+        told = subject_parties(reading, paragraph, noun)
+        return (told if are_several(told) and has_day_behind(noun) else officials(told)), ()
+    if off := putting_off(reading, paragraph, noun):
+        return off, ()
+    if [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]] == OF_THEIR_OWN and noun.dep_ not in SUBJECTS:
+        mine = officials(subject_parties(reading, paragraph, noun))
+        return (mine, ()) if are_several(mine) else ((), ())  # "used the evening for a conversation of their own"
+    is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
+    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+        told = subject_parties(reading, paragraph, noun) or owner
+        if not told and not inside and subject(noun) is None:
+            told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
+        if is_chaired and not are_several(told):
+            return (), ()
+        mine = officials(told)
+        if not mine and not inside and are_several(told):
+            return told, ()  # "the two countries held talks"
+        head = subject(noun)
+        both = _pair(reading, paragraph, head)
+        if both is not None and not mine:
+            return both, ()
+        things = [c for c in noun.head.children if c.dep_ == "obj"]
+        asked = [c for thing in (noun.head, *things) for c in thing.rights if _is_asked(c) and c.i < noun.i]
+        spoken_to = asked or [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
+        addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
+        if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
+            heard = reading.meant(paragraph, addressee)
+            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
+        return mine, ()
+    return (), ()
+
+
+def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:
+    """Whom "the two" means where that is the subject, or "their deputies" without a name, None where it is neither."""
+    if head is not None and (sent := sent_by_both(reading, paragraph, head)):
+        return sent
+    is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
+    return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
+
+
+def _is_asked(phrase: Token) -> bool:
+    """Whether a phrase is from whom something is had: "sought assurances from X in a phone call"."""
+    return phrase.dep_ in {"obl", "nmod"} and phrase.pos_ == "PROPN" and any(c.lower_ == "from" for c in phrase.lefts)
+
+
+def _is_addressed(phrase: Token) -> bool:
+    """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
+    cases = {c.lower_ for c in phrase.children if c.dep_ == "case"} if phrase.dep_ == "obl" else set()
+    return phrase.dep_ in {"obj", "iobj"} or bool(cases & {"over", "to", "with"})
