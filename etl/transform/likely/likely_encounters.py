@@ -10,7 +10,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.negated_apart import is_none
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, nouns, verbs_of_company
-from etl.transform.encounters.nouns.noun_senses import status_told
+from etl.transform.encounters.nouns.noun_status import status_told
 from etl.transform.encounters.questions import is_question
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.verbs import status_of_verb

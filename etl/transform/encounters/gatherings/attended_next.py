@@ -10,7 +10,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode
 from etl.transform.encounters.gatherings.members import members_told_in
-from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
+from etl.transform.encounters.nouns.noun_status import is_called_off, status_told
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading

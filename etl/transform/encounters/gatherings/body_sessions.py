@@ -8,7 +8,7 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.gatherings.joint_bodies import BODIES, JOINT
-from etl.transform.encounters.nouns.noun_senses import is_called_off
+from etl.transform.encounters.nouns.noun_status import is_called_off
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties

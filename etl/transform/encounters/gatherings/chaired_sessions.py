@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.encounters.frames import Encounter, noun_kind, noun_mode
-from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
+from etl.transform.encounters.nouns.noun_status import is_called_off, status_told
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials

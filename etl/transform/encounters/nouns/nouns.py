@@ -17,16 +17,14 @@ from etl.transform.encounters.nouns.joint_press import before_the_press
 from etl.transform.encounters.nouns.levels import without_ministers
 from etl.transform.encounters.nouns.matters import is_only_discussed, is_only_prepared
 from etl.transform.encounters.nouns.noun_senses import (
-    is_appointed,
-    is_called_off,
     is_on_the_phone,
     is_part_or_other,
     is_placed,
     is_ruled_out,
     is_yearly,
-    status_told,
 )
 from etl.transform.encounters.nouns.noun_sides import noun_sides
+from etl.transform.encounters.nouns.noun_status import is_appointed, is_called_off, status_told
 from etl.transform.encounters.nouns.relative_sides import is_right_behind, sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at

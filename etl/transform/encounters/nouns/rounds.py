@@ -10,7 +10,7 @@ from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint
-from etl.transform.encounters.nouns.noun_senses import is_called_off
+from etl.transform.encounters.nouns.noun_status import is_called_off
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
