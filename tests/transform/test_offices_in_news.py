@@ -67,6 +67,16 @@ def test_office_and_country(text: str, people: list[str]) -> None:
             ["Juan Soto minister PER"],
         ),
         ("The head of the Chilean delegation, Luis Rojas, left Quito.", ["Luis Rojas diplomat CHL"]),
+        (
+            "Jean Martin, the commissioner in charge of enlargement, was in Skopje with the Macedonian president.",
+            ["Jean Martin igo_official EU"],
+        ),
+        (
+            "The Ethiopian premier met General Karim Osman, the head of Sudan's ruling council, in Khartoum on Friday. "
+            "The African Union suspended Sudan on Thursday. Musa Adam Mohamed, who heads the Commission, called for "
+            "an inquiry.",
+            ["Karim Osman other SDN", "Musa Adam Mohamed igo_head AU"],
+        ),
     ],
 )
 def test_near_neighbours(text: str, people: list[str]) -> None:

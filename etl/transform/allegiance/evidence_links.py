@@ -35,6 +35,9 @@ SEVERAL = frozenset({"two", "both", "three"})
 STATES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "governments", "parties"})
 JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
+RELATIVE = "name, relative clause"
+"""The rule of offices that a verb tells."""
+
 Link = tuple[str, int]
 """name of the evidence, number of the person whose actor it speaks for or against"""
 
@@ -56,8 +59,11 @@ def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
         if office.owner:
             words = [unit.low for unit in line.units[office.first : office.title_first]]
             yield place, [word.removesuffix("'s") or word for word in words]
-        elif not office.stated and (bloc := _bloc_behind([unit.low for unit in line.units[office.head + 1 :][:3]])):
-            yield place, [bloc]
+        elif not office.stated:
+            behind = [unit.low for unit in line.units[office.head + 1 :][:3]]
+            is_headed = place.named.rule == RELATIVE  # "who heads | the Commission"
+            if bloc := _bloc_behind(["of", *behind] if is_headed else behind):
+                yield place, [bloc]
 
 
 def _bloc_behind(words: Sequence[str]) -> str | None:
