@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from etl.transform.allegiance.fellows import BEING, LONGEST_COMPANY, PRONOUNS, is_row
 from etl.transform.allegiance.scene import Scene
+from etl.transform.officials.lines import sentence_around
 from etl.transform.officials.persons import Person, Place
-from etl.transform.text.kinds import SENTENCE_ENDS
 
 OPENINGS = (["accompanied", "by"], ["flanked", "by"])
 """With what a sentence opens that names companions before their leader."""
@@ -29,7 +29,7 @@ def companions_of(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield from [number for number in scene.opening_before(place) if number != person.number][:1]
         return
     head = _head_of_row(place, scene)
-    start = max((k + 1 for k in range(head.named.begin) if units[k].text in SENTENCE_ENDS), default=0)
+    start, _ = sentence_around(units, head.named.begin)
     lead = [unit.low for unit in units[start : head.named.begin] if unit.cls != "d"]
     if lead[:1] == ["with"] and lead[1:2] and lead[1] in PRONOUNS and lead[-1] in BEING:
         yield from (number for number in scene.opening_before(head) if number != person.number)

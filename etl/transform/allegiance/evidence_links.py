@@ -11,6 +11,7 @@ from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.names import Named
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.titles.office_types import normal_title, office_type
+from etl.transform.officials.titles.relative_titles import RELATIVE
 from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.linking import SINGLE
 from etl.transform.text.kinds import SENTENCE_ENDS
@@ -35,9 +36,6 @@ SEVERAL = frozenset({"two", "both", "three"})
 STATES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "governments", "parties"})
 JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
-RELATIVE = "name, relative clause"
-"""The rule of offices that a verb tells."""
-
 Link = tuple[str, int]
 """name of the evidence, number of the person whose actor it speaks for or against"""
 
@@ -60,16 +58,17 @@ def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
             words = [unit.low for unit in line.units[office.first : office.title_first]]
             yield place, [word.removesuffix("'s") or word for word in words]
         elif not office.stated:
-            behind = [unit.low for unit in line.units[office.head + 1 :][:3]]
-            is_headed = place.named.rule == RELATIVE  # "who heads | the Commission"
-            if bloc := _bloc_behind(["of", *behind] if is_headed else behind):
+            is_headed = place.named.rule == RELATIVE
+            if bloc := _bloc_behind([unit.low for unit in line.units[office.head + 1 :][:3]], is_headed):
                 yield place, [bloc]
 
 
-def _bloc_behind(words: Sequence[str]) -> str | None:
-    """The organisation told before that a title is of: "spokesman of the alliance", "chairman of its commission"."""
-    is_of = len(words) > 2 and words[0] == "of" and words[1] in {"the", "its"}
-    return words[2] if is_of and words[2] in BLOCS - {"body", "agency"} else None
+def _bloc_behind(words: Sequence[str], is_headed: bool) -> str | None:
+    """The organisation told before that a title is of: "spokesman of the alliance", "who heads | the Commission"."""
+    if not is_headed and words[:1] != ["of"]:
+        return None
+    article, bloc, *_ = [*words[not is_headed :], "", ""]
+    return bloc if article in {"the", "its"} and bloc in BLOCS - {"body", "agency"} else None
 
 
 def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:

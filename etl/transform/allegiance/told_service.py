@@ -130,23 +130,20 @@ def _employer(units: Sequence[Unit], person: Named) -> str | None:
     k = person.phrase_first - 2
     if k < 1 or units[k + 1].cls != "," or units[k].low not in {"official", "diplomat", "envoy", "representative"}:
         return None
-    actor = _actor(units[k - 1])
-    return actor if actor is not None and kind_of_actor(actor) != "country" else None
+    return _no_country(_actor(units[k - 1]))
 
 
 def _where_employed(units: Sequence[Unit], person: Named) -> str | None:
     """The organisation of "X, director for Asia at the office of the UN High Commissioner for Refugees"."""
     if person.office is None or person.rule != "name, title":
         return None
-    field = list(takewhile(lambda unit: unit.text not in {",", *SENTENCE_ENDS}, units[person.phrase_last :]))[
-        :LONGEST_POST
-    ]
+    behind_title = units[person.phrase_last :][:LONGEST_POST]
+    field = list(takewhile(lambda unit: unit.text not in {",", *SENTENCE_ENDS}, behind_title))
     at = next((k for k, unit in enumerate(field) if unit.low in {"at", "in"}), None)
     behind = field[at + 1 :] if at is not None else []
     while behind and (behind[0].cls == "d" or behind[0].low in {"office", "of", "secretariat", "headquarters"}):
         behind = behind[1:]
-    actor = _actor(behind[0]) if behind else None
-    return actor if actor is not None and kind_of_actor(actor) != "country" else None
+    return _no_country(_actor(behind[0])) if behind else None
 
 
 def _possessor(units: Sequence[Unit], first: int) -> str | None:
@@ -240,3 +237,7 @@ def _actor(unit: Unit) -> str | None:
 
 def _country(actor: str | None) -> str | None:
     return actor if actor is not None and kind_of_actor(actor) == "country" else None
+
+
+def _no_country(actor: str | None) -> str | None:
+    return actor if actor is not None and kind_of_actor(actor) != "country" else None

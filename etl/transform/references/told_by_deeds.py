@@ -56,14 +56,11 @@ def _of_his_days(token: Token) -> Token | None:
     stay = token.head
     if token.dep_ != "nmod:poss" or stay.lower_ not in STAYS or stay.dep_ != "nmod" or stay.head.lower_ != "day":
         return None
-    node = stay.head
-    for _ in range(STEPS):
-        if node.pos_ == "VERB" or node.head == node:
-            break
-        node = node.head
-    head = subject(node) if node.pos_ == "VERB" else None
-    is_host = node.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in node.lefts)
-    return head if head is not None and head.lower_ in {"he", "she"} and not is_host else None
+    verb = _verb_above(stay)
+    if verb is None or (verb.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in verb.lefts)):
+        return None
+    head = subject(verb)
+    return head if head is not None and head.lower_ in {"he", "she"} else None
 
 
 def _receiver(token: Token) -> Token | None:

@@ -45,17 +45,15 @@ def maker_of_panel(said: Sequence[Unit], behind: Sequence[Unit]) -> str | None:
     return actor if actor is not None and kind_of_actor(actor) == "organization" else None
 
 
-def chairmen_told(units: list[Unit], text: str, found: Sequence[Named]) -> list[Named]:
+def chairmen_told(units: list[Unit], text: str) -> list[Named]:
     """The people by whom a committee of parliament is chaired: "the Committee of the Senate, chaired by X Y"."""
     people = []
     for k in range(2, len(units) - 2):
         if units[k].low not in CHAIRED or units[k + 1].low != "by":
             continue
         spot = name_at(units, k + 2, titled=False)
-        if spot is None or spot[0] != k + 2 or any(one.first < spot[1] and spot[0] < one.last for one in found):
-            continue
-        committee = _committee_before(units, k)
-        if committee is None or is_private(units, spot[0]):
+        committee = _committee_before(units, k) if spot is not None and spot[0] == k + 2 else None
+        if spot is None or committee is None or is_private(units, spot[0]):
             continue
         actor = next((unit.actor.actor_code for unit in units[committee:k] if unit.actor is not None), None)
         office = Office(committee, k, committee, committee, "chair of committee of parliament", actor, article=True)

@@ -15,6 +15,8 @@ from etl.transform.officials.titles.panels import maker_of_panel
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
 
+RELATIVE = "name, relative clause"
+"""The rule of offices that a verb behind "who" tells."""
 ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})
 POLICIES = frozenset({"policy", "diplomacy"})
 """What somebody may be in charge of for a country or an organisation: "who heads the Union's foreign policy"."""
@@ -29,7 +31,6 @@ PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 HOUSES = frozenset({"upper", "lower"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
 LONGEST_VERB = 3  # units of "took command of"
-MAKER_REACH = 12  # units behind a panel in which it is told who has set it up
 LONGEST = 10  # units of what is headed
 
 
@@ -52,11 +53,9 @@ def relative_titles(units: list[Unit], text: str, found: Sequence[Named]) -> lis
         if office is not None and office.actor_code is None and is_landed:
             office = replace(office, actor_code=land_after(units, spot[1])[0])
         if office is not None and _is_of_a_country(units, *spot) and _is_of_organisation(office):
-            people.append(Named(*spot, *spot, text_of(units, *spot, text), rule="name, relative clause"))
+            people.append(Named(*spot, *spot, text_of(units, *spot, text), rule=RELATIVE))
         elif office is not None:
-            people.append(
-                Named(*spot, spot[0], office.last, text_of(units, *spot, text), office, rule="name, relative clause")
-            )
+            people.append(Named(*spot, spot[0], office.last, text_of(units, *spot, text), office, rule=RELATIVE))
     return people
 
 
@@ -116,7 +115,7 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     behind = units[last : last + LONGEST_CHAMBER + 1]
     is_party = title == "leader" and _in_parliament(behind)  # "who leads the conservatives in the Greek parliament"
     actor = actor or (next((unit.actor.actor_code for unit in behind if unit.actor), None) if is_party else None)
-    maker = maker_of_panel(said, units[last : last + MAKER_REACH])
+    maker = maker_of_panel(said, units[last:])
     actor = actor or maker
     if not (
         is_house

@@ -60,7 +60,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         elif units[office.head].low in listed_heads():
             bare.append(office)
     found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))
-    found.extend(chairmen_told(units, text, found))
+    found.extend(person for person in chairmen_told(units, text) if not _overlaps(found, person))
     found.extend(elliptic_titles(units, text, found, offices))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
     found = [with_service(units, person) for person in found]
