@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
-
-EXTRACTOR = GrammarExtractor()
-
-
-def read(body: str) -> Facts:
-    day = date(2021, 7, 16)
-    return EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=day))
-
-
-def told(body: str) -> list[str]:
-    return [f"{one.name} {one.office_type} {one.actor_code}" for one in read(body).officials]
+from tests.transform.news import offices
 
 
 @pytest.mark.parametrize(
@@ -55,7 +41,7 @@ def told(body: str) -> list[str]:
     ],
 )
 def test_office_and_country(text: str, people: list[str]) -> None:
-    assert told(text) == people
+    assert offices(text) == people
 
 
 @pytest.mark.parametrize(
@@ -80,7 +66,7 @@ def test_office_and_country(text: str, people: list[str]) -> None:
     ],
 )
 def test_near_neighbours(text: str, people: list[str]) -> None:
-    assert told(text) == people
+    assert offices(text) == people
 
 
 def test_a_member_of_her_delegation_serves_her_country() -> None:
@@ -89,4 +75,4 @@ def test_a_member_of_her_delegation_serves_her_country() -> None:
         "Tuesday. Rojas also met Prime Minister Luis Paz. Energy Minister Victor Vera, a member of her delegation, saw "
         "officials."
     )
-    assert "Victor Vera minister CHL" in told(text)
+    assert "Victor Vera minister CHL" in offices(text)

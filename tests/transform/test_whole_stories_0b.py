@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
-
-EXTRACTOR = GrammarExtractor()
-
-
-def read(body: str) -> Facts:
-    day = date(2021, 7, 16)
-    return EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=day))
-
-
-def offices(body: str) -> list[str]:
-    return [f"{one.name} {one.office_type} {one.actor_code}" for one in read(body).officials]
+from tests.transform.news import offices, read
 
 
 def meetings(body: str) -> list[tuple[set[str], str, str | None]]:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
+from tests.transform import news
 
-EXTRACTOR = GrammarExtractor()
-
-
-def read(body: str) -> Facts:
-    day = date(2015, 6, 10)
-    return EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=day))
+DAY = date(2015, 6, 10)  # a Wednesday
+read = partial(news.read, day=DAY)
 
 
 def meetings(body: str) -> list[str]:

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
-
-EXTRACTOR = GrammarExtractor()
-
-
-def read(body: str) -> Facts:
-    day = date(2021, 7, 16)
-    return EXTRACTOR.read(Document("https://news.example/1", "In brief", body, "test", published_on=day))
+from tests.transform.news import read
 
 
 def meetings(body: str) -> set[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
+from etl.facts import Facts
+from tests.transform import news
 
-EXTRACTOR = GrammarExtractor()
+DAY = date(2015, 6, 10)  # a Wednesday
+read = partial(news.read, day=DAY)
+
 MET = "Chilean Foreign Minister Ana Rojas {} her Peruvian counterpart, Juan Soto, {}. "
 ON_TUESDAY = MET.format("met", "in Lima on Tuesday")
 FLEW = "Chile's President Ana Rojas flew to Lima on Tuesday. "
@@ -26,11 +29,6 @@ FROM_QUITO = (
 PLANNED = "Chilean President Ana Rojas was to meet Peruvian President Juan Soto on Thursday{}. "
 TOUR = "Chilean President Ana Rojas began a tour of the region in Lima on Monday. "
 ARRIVED = "Chilean Foreign Minister Ana Rojas arrived in Lima on Monday. "
-
-
-def read(body: str, title: str = "In brief") -> Facts:
-    day = date(2015, 6, 10)  # a Wednesday
-    return EXTRACTOR.read(Document("https://news.example/1", title, body, "test", published_on=day))
 
 
 def meetings(facts: Facts) -> list[str]:
