@@ -26,6 +26,7 @@ from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
 
+SEVERAL = 3  # actors that make a meeting one to which others may come
 REACH = 4  # paragraphs from the announcement to who is to come
 PAIRED = (" with", " between", " given for", " together", " object", " pair")
 """Ends of the rules of encounters that have both their sides already."""
@@ -70,9 +71,10 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
         paragraph = one.paragraph
         if not paragraph.is_narrated or not lead or paragraph.number > lead[-1]:
             continue
-        if one.status != "planned" or one.rule.endswith(PAIRED):
+        is_of_many = len(one.actors) >= SEVERAL and verb_of(one.trigger) in GATHERING
+        if one.status != "planned" or (one.rule.endswith(PAIRED) and not is_of_many):
             continue
-        if one.is_noun and noun_kind(one.trigger.lower_) == "event":
+        if is_of_many or (one.is_noun and noun_kind(one.trigger.lower_) == "event"):
             return _Announced(paragraph, one.trigger, dict.fromkeys(one.actors), _named(one.parties))
     told = {(one.paragraph.number, one.trigger.i) for one in encounters if len(one.actors) >= BOTH}
     for paragraph in (reading.paragraphs[number] for number in lead):

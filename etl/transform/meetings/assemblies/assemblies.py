@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.modes import mode_of
@@ -18,6 +18,7 @@ from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
 from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
+from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import cues
@@ -63,12 +64,18 @@ def add_assembly(
                 if _opens_elsewhere(around, assembly, paragraph, sentence):
                     break
                 continue
+            assembly.countries.update(dict.fromkeys(_countries_there(reading, paragraph, sentence)))
             is_own = assembly.noun.sent == sentence
             there = people_there(reading, paragraph, sentence, told.get(paragraph.number, ()), is_own=is_own)
             _take_part(
                 reading, assembly, (n for n in there if reading.officials[n].actor_code not in shut_out), missing
             )
     return _put(reading, drafts, assembly, own, days)
+
+
+def _countries_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[str]:
+    """The countries that a sentence tells to have sent somebody who is not named."""
+    return (p.actor_code for p in countries_there(reading, paragraph, sentence) if p.actor_code)
 
 
 def _take_part(reading: Reading, assembly: Assembly, numbers: Iterable[int], missing: set[int]) -> None:
@@ -184,12 +191,12 @@ def _put(
     reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft | None, days: Days | None
 ) -> Draft | None:
     """Add to the draft of the assembly who was there, or make one and return it."""
-    actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
+    actors = dict.fromkeys([*assembly.organisations, *assembly.people.values(), *assembly.countries])
     several = {*actors, *(own.actors if own is not None and own.people else ())}
     whole = assembly.people if own is None else {**own.people, **assembly.people}
     told = whole if own is not None and own.rule.endswith(ATTENDED) else assembly.people
     fewest = BOTH if assembly.is_counted else SEVERAL
-    if len(set(told.values())) < BOTH or len(several) < fewest:
+    if len({*told.values(), *assembly.countries}) < BOTH or len(several) < fewest:
         return None
     for draft in drafts:
         if own is not None and draft is not own and _is_part(draft, assembly, whole):

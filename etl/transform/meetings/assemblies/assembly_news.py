@@ -49,6 +49,8 @@ class Assembly:
     organisations: tuple[str, ...]
     place: PlaceMatch | None
     people: dict[int, str] = field(default_factory=dict)
+    countries: dict[str, None] = field(default_factory=dict)
+    """Those for whom somebody was there who is not named."""
     is_counted: bool = False
     """Whether it is told of several by their number, whoever is named: "ministers of nine countries met"."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.facts import OfficialReport
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
-from etl.transform.meetings.attendance.newcomers import SENDING
+from etl.transform.meetings.attendance.countries_there import SENDING
 from etl.transform.meetings.attendance.phrases_of_presence import opening_of_company
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, phrase_parties

@@ -8,13 +8,14 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.programmes import NOW
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.prepositions import link
-from etl.transform.meetings.attendance.newcomers import SENDING
+from etl.transform.meetings.attendance.countries_there import SENDING, countries_there
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.listed import listed
+from etl.transform.text.parties import bodies_of
 from etl.transform.text.tokens import Span, Token
 
 COMING = frozenset({"attend", "chair", "preside", "come", "participate", "arrive", "join"})
@@ -26,12 +27,14 @@ CONFIRMING = frozenset({"confirm", "accept"})
 REPRESENTING = frozenset({"represent", "deputise", "deputize"})
 BY = frozenset({"represented", "chaired", "hosted", "presided", "attended", "opened", "addressed", "convened"})
 """Participles before "by" that tell who is to come."""
+ITSELF = frozenset({"it", "they", "he", "she"})
 EXPECTED = frozenset({"expected", "due"})
 THERE = frozenset({"present", "chair", "there"})
 
 
 def attendees(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[Party]:
     """Yield the officials, and the actors without one, who are told in a sentence to be coming."""
+    yield from countries_there(reading, paragraph, sentence)
     for token in sentence:
         if token.lower_ in BY and _is_passive_to_come(token):
             yield from _by(reading, paragraph, token)
@@ -46,7 +49,7 @@ def attendees(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterato
 def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Party]:
     """Those whom a verb with its subject or object tells to be coming."""
     lemma = verb_of(verb)
-    if lemma in COMING and verb.tag_ != "VBN" and _is_to_come(verb) and not _has_other_aim(verb):
+    if _is_coming(verb) and verb.tag_ != "VBN" and _is_to_come(verb) and not _has_other_aim(verb):
         yield from _named(_who(reading, paragraph, verb))
     elif lemma in HOSTING and verb.tag_ != "VBN" and _is_to_come(verb) and _has_occasion(verb):
         yield from _named(_who(reading, paragraph, verb))
@@ -75,15 +78,22 @@ def _confirmed(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[
     if not any(c.dep_ == "ccomp" for c in verb.children):
         yield from _named(_who(reading, paragraph, verb))
         return
-    coming = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if verb_of(t) in COMING), None)
-    for token in verb.doc[verb.i + 1 : coming.i] if coming is not None else ():
-        yield from named_officials(reading.meant(paragraph, token))
+    coming = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if _is_coming(t)), None)
+    named = [p for t in verb.doc[verb.i + 1 : coming.i if coming else verb.i] for p in reading.meant(paragraph, t)]
+    head = subject(coming) if coming is not None else None
+    yield from named_officials(named)
+    if not named_officials(named) and (head is None or head.lower_ in ITSELF):
+        yield from _named(_who(reading, paragraph, verb)) if coming is not None else ()
+
+
+def _is_coming(verb: Token) -> bool:
+    """Whether a verb tells that somebody comes: "attends", "takes part"."""
+    return verb_of(verb) in COMING or (verb_of(verb) == "take" and any(c.lower_ == "part" for c in verb.rights))
 
 
 def _named(parties: tuple[Party, ...]) -> Iterator[Party]:
-    """The officials among some parties; where there are none, the actors that they are."""
-    officials = named_officials(parties)
-    yield from officials or (p for p in parties if p.kind in {"actor", "body"} and p.actor_code)
+    """The officials among some parties; where there are none, the actors that they are, or serve."""
+    yield from named_officials(parties) or bodies_of(parties)
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -101,7 +111,7 @@ def _has_occasion(verb: Token) -> bool:
 def _has_other_aim(verb: Token) -> bool:
     """Whether what one comes to is something else: a funeral, a parade."""
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if thing is None or thing.lower_ in {"it", "attendance", "participation", "presence", "invitation"}:
+    if thing is None or thing.lower_ in {"it", "part", "attendance", "participation", "presence", "invitation"}:
         return False
     return noun_kind(thing.lower_) not in {"event", "talk"}
 

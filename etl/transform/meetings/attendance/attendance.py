@@ -9,6 +9,7 @@ from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import nouns
 from etl.transform.meetings.attendance.audiences import add_speakers
+from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
@@ -23,7 +24,7 @@ from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, bodies_of
-from etl.transform.text.tokens import Doc, Token, text_of
+from etl.transform.text.tokens import Doc, Span, Token, text_of
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""
@@ -80,13 +81,23 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 is_by_him = low[at[1] - 1] in {"him", "her"}
                 for one in _told_with(drafts, draft) if is_by_him else (draft,):
                     let_attend(one, parties, kind)
-        if paragraph.speaker is not None:
-            continue
-        came, kind = newcomers(reading, paragraph, sentence)
-        draft = ceremony_told(drafts, paragraph, actors_of(came)) if kind == "occasion" else None
-        draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
-        if draft is not None:
-            let_attend(draft, came, kind)
+        if paragraph.speaker is None:
+            _add_newcomers(reading, around, drafts, paragraph, sentence)
+
+
+def _add_newcomers(
+    reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Span
+) -> None:
+    """Add those whom a sentence tells to have come to a meeting told before, or to have sent somebody to it."""
+    came, kind = newcomers(reading, paragraph, sentence)
+    draft = ceremony_told(drafts, paragraph, actors_of(came)) if kind == "occasion" else None
+    draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
+    if draft is not None:
+        let_attend(draft, came, kind)
+    there = countries_there(reading, paragraph, sentence)
+    draft = meeting_told(around, drafts, paragraph, sentence, there, "joined")
+    if draft is not None:
+        let_attend(draft, there, "joined")
 
 
 def _told_with(drafts: list[Draft], draft: Draft) -> list[Draft]:
@@ -234,6 +245,11 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
 
 
 def _observers(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
-    """The countries and organisations between two tokens, each as a body of its own: "the Union's secretariat"."""
-    meant = (p for token in paragraph.doc[first:last] for p in reading.meant(paragraph, token))
-    return bodies_of(p for p in meant if p.kind == "actor")
+    """The countries and organisations told last between two tokens, each as a body: "the Union's secretariat"."""
+    for token in reversed(paragraph.doc[first:last]):
+        if any(p.kind == "actor" for p in reading.meant(paragraph, token)):
+            while token.dep_ == "conj" and first <= token.head.i < token.i:
+                token = token.head
+            meant = (p for one in reading.joined(token) for p in reading.meant(paragraph, one))
+            return bodies_of(p for p in meant if p.kind == "actor")
+    return ()

@@ -8,15 +8,14 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.scenes.presence import IN_THEIR_PRESENCE, is_in_their_presence
+from etl.transform.meetings.attendance.countries_there import SENDING
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import bodies_of
 from etl.transform.text.tokens import Span, Token
 
 DEFINITE = frozenset({"the", "this", "that", "their", "these", "both", "his", "her"})
@@ -33,9 +32,6 @@ COMING = frozenset({"come", "arrive", "fly", "drive", "stay", "appear", "turn", 
 """Verbs of one who comes or stays "for the signing", "for lunch"."""
 PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "stage", "dais", "rostrum", "platform"})
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
-SENDING = frozenset({"send", "dispatch", "delegate"})
-SENT = frozenset("observer observers delegate delegates delegation delegations ambassador ambassadors team".split())
-"""Whom a country sends to a meeting of others, besides officials told by their office."""
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
 PARTS = frozenset(
@@ -110,18 +106,8 @@ def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
         return ()
     senders = [p for p in subject_parties(reading, paragraph, verb) if p.official is None and p.actor_code]
     sent = named_officials(listed(reading, paragraph, verb.i + 1)[0])
-    if not sent and _sends_somebody(verb):
-        return bodies_of(senders)
     codes = {p.actor_code for p in senders}
     return tuple(p for p in sent if p.actor_code in codes)
-
-
-def _sends_somebody(verb: Token) -> bool:
-    """Whether those whom one sends are told by what they are: "sent observers", "sent their deputy ministers"."""
-    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if thing is None or not (thing.lower_ in SENT or thing.lower_ in group_nouns()):
-        return False
-    return all(t.lower_ not in {"to", "in", "with"} for t in thing.doc[thing.i + 1 : _clause_end(verb)])
 
 
 def _kind_of_coming(reading: Reading, paragraph: Paragraph, verb: Token) -> str | None:
