@@ -36,6 +36,8 @@ class Draft:
     strength: str
     is_title: bool
     roles: dict[str, Role] = field(default_factory=dict)
+    offices: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Actor → types of the offices of its people: `meetings/nameless_offices.py`."""
     topics: tuple[str, ...] = ()
     mentions: int = 1
     is_event: bool = False
@@ -149,6 +151,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if len(fresh.actors) > 1:
         draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)
     draft.roles = {**fresh.roles, **draft.roles}
+    draft.offices = {**fresh.offices, **draft.offices}
 
 
 def is_within(days: Days | None, span: Days | None) -> bool:

@@ -24,6 +24,7 @@ from etl.transform.meetings.mention_circumstances import (
     is_said_there,
     what_was_before,
 )
+from etl.transform.meetings.nameless_offices import offices_of
 from etl.transform.meetings.own_clause import clause_end, clause_start
 from etl.transform.meetings.planned_before import called_off, given_its_day
 from etl.transform.meetings.recollections import is_just_over, is_recalled
@@ -94,7 +95,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     fresh = Draft(
         people, dict.fromkeys(encounter.actors), encounter.mode, status, days, told, place,
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
-        encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
+        encounter.strength, paragraph.kind == "title", _roles(encounter), offices_of(reading, encounter),
+        is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,
         scene=scene_of(around, encounter, people) if may_stand_in_scene(encounter, told) else None,
         of_stay=place_in_stay(encounter) if not told else None,

@@ -9,6 +9,7 @@ from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
+from etl.transform.meetings.nameless_offices import are_others
 from etl.transform.text.clauses import is_of_time, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
@@ -247,6 +248,9 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         ours = {n for n, code in draft.people.items() if code == actor}
         theirs = {n for n, code in fresh.people.items() if code == actor}
         if ours and theirs and not ours & theirs:
+            return False
+        is_open = not (ours and theirs) and not encounter.is_definite
+        if is_open and are_others(draft.offices, fresh.offices, actor):
             return False
     return True
 

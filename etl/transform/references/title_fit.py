@@ -10,9 +10,10 @@ from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.office_types import normal_title, office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.linking import SINGLE
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 MINISTERS = frozenset({"foreign_minister", "defence_minister"})
+REIGNING = words("regnal_titles") | {"monarch", "sovereign", "pontiff", "ruler"}
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 
 
@@ -39,8 +40,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     country = 4 if office.actor_code and official.actor_code else 0
     if title in own:
         return 3 + country
-    words = title.split()
-    if len(words) == 1 and any(title in _initials(other) for other in own):
+    parts = title.split()
+    if len(parts) == 1 and any(title in _initials(other) for other in own):
         return 3 + country
     synonym = _synonyms().get(title)
     if synonym is not None:
@@ -49,14 +50,16 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
         return 1 + country + (titles is not None) if fits else 0
     if title == "minister" and all(other.endswith("prime minister") for other in own):
         return 1 + country
-    if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
-        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
+    if any(set(parts) <= set(other.split()) and parts[-1] in other.split() for other in own):
+        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in parts)
         is_press = title == "secretary" and official.office_type == "spokesperson"  # of whom one says "the spokesman"
         return 2 - (is_deputy or is_press) + country
     if title == "official" and country:
         return 1 + country
     if title == "minister" and official.office_type in MINISTERS:
         return 1 + country  # "the Secretary of State and his counterpart, Doe. The visiting minister"
+    if own and _reigns(title) != any(_reigns(other) for other in own):
+        return 0  # "the king", who is not the president told of
     if (
         official.office_type in SINGLE | {"deputy_head_of_government"}
         and office_type(office.title, official.actor_code) == official.office_type
@@ -71,6 +74,11 @@ def _synonyms() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
         row["word"]: (frozenset(row["types"].split()), re.compile(row["titles"]) if row["titles"] else None)
         for row in table("title_synonyms")
     }
+
+
+def _reigns(title: str) -> bool:
+    """Whether a title is one of those who reign: "king", "emir of Kuwait", "holy father"."""
+    return not REIGNING.isdisjoint(title.split()) or title == "holy father"
 
 
 def _initials(title: str) -> set[str]:

@@ -1,0 +1,63 @@
+"""Which offices those hold who met: what tells apart two of one country of whom one, or both, are not named.
+
+"Called on the Indian president. She also met Foreign Minister Doe": two meetings, though one has no name for its side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.encounters.frames import Encounter
+from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.units.title_words import heads
+from etl.transform.reading import Reading
+from etl.transform.text.tokens import Token
+
+OF_ONE = frozenset(
+    {"head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"}
+    | {"defence_minister", "igo_head", "security_adviser", "military_chief"}
+)
+"""Types of offices that a country or organisation has one of."""
+TITLE = frozenset({"compound", "amod", "nmod:desc", "flat"})
+"""Relations of the words of a title before its head: "prime minister", "deputy foreign minister"."""
+
+
+def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[str]]:
+    """Return actor → the types of the offices of its people who met, where all of them are of those that one has."""
+    found: dict[str, set[str]] = {}
+    for party in encounter.parties:
+        if party.official is not None and party.actor_code:
+            found.setdefault(party.actor_code, set()).add(reading.officials[party.official].office_type or "")
+    named = set(found)
+    for token in encounter.trigger.sent:
+        for party in reading.meant(encounter.paragraph, token):
+            code = party.actor_code
+            if party.official is None and code in encounter.actors and code not in named and _is_of_one(token):
+                found.setdefault(code, set()).add(_type_of(token, code))
+    return {code: frozenset(types) for code, types in found.items() if types <= OF_ONE}
+
+
+def are_others(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]], actor: str) -> bool:
+    """Return whether those of an actor who met hold other offices here than there."""
+    return actor in one and actor in other and one[actor].isdisjoint(other[actor])
+
+
+def _is_of_one(token: Token) -> bool:
+    """Whether a noun is the head of the title of one person."""
+    kind, _ = heads().get(token.lower_, ("", False))
+    return token.tag_ in {"NN", "NNP", "JJ"} and (kind == "H" or token.lower_ == "father")
+
+
+def _type_of(head: Token, actor: str) -> str:
+    """The type of the office that a phrase tells, whatever stands before the title: "the visiting Indian president"."""
+    before, rest = [c.lower_ for c in head.lefts if c.dep_ in TITLE], " ".join(_from(head))
+    titles = (" ".join([*before[k:], rest]) for k in range(len(before) + 1))
+    return next((kind for title in titles if (kind := office_type(title, actor)) != "other"), "other")
+
+
+def _from(head: Token) -> Iterator[str]:
+    """The head of a title and what it is of: "president of the European Council"."""
+    yield head.lower_
+    for child in head.rights:
+        if child.dep_.startswith("nmod") and any(c.lower_ == "of" for c in child.children):
+            yield from (t.lower_ for t in child.subtree)
