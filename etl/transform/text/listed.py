@@ -99,7 +99,7 @@ def listed(
                 del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
             runs.append((start, i, len(found)))
             end = min(limit, max(end, i + NEXT_LISTED))
-            if _is_another(reading, paragraph, doc[i]):
+            if _is_another(reading, paragraph, doc[i]) or _is_namesake(reading, paragraph, doc[i], first):
                 local = True
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
@@ -254,6 +254,18 @@ def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     meant = reading.meant(paragraph, token)
     is_own = paragraph.speaker is not None and any(p.official == paragraph.speaker for p in meant)
     return is_own and bool(token.is_lower) and token.tag_ not in {"PRP", "PRP$"}
+
+
+def _is_namesake(reading: Reading, paragraph: Paragraph, token: Token, first: int) -> bool:
+    """Whether a title seems to mean the one who meets its holder, who has another: "Minister Doe saw the minister"."""
+    if paragraph.speaker is not None or not token.is_lower or token.pos_ != "NOUN":
+        return False
+    if not any(c.lower_ == "the" for c in token.children) or token.lower_ not in cues("local"):
+        return False
+    meant = {p.official for p in reading.meant(paragraph, token)}
+    ahead = token.doc[token.sent.start : first]
+    doer = next((t for t in reversed(ahead) if t.dep_ in SUBJECTS and reading.meant(paragraph, t)), None)
+    return doer is not None and None not in meant and {p.official for p in reading.meant(paragraph, doer)} == meant
 
 
 def _after_of(token: Token, first: int) -> bool:
