@@ -47,6 +47,10 @@ def chosen_members(
         if chosen := _of_more(officials, rows[number], pool, group, [] if is_near else history.groups, opposite):
             return chosen
         pool = pool if is_near else _of_other_sides(officials, pool, group, opposite)
+        if group.count and number and len(pool) > group.count:
+            before = (row for further in rows[number + 1 :] if (row := _row_of(officials, further, pool, group.count)))
+            if joined := next(before, None):
+                return joined  # the two of these three who were told together before
         if found := _of_size(officials, _without_host(reading, pool, group), group, mutual):
             if group.count or number == 0:
                 return found

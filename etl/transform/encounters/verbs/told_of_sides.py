@@ -73,6 +73,8 @@ def is_encounter(
             or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
             or (two_acting(parties) and _is_spent_shut_in(verb))
         )
+    if lemma == "shuttle":  # between two capitals one only travels
+        return any(p.kind != "actor" for p in partners)
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"

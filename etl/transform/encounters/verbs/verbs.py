@@ -99,8 +99,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
-    ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
-    among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    named = [t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)] or [verb.i]
+    ends = max(named)
+    first = min(named) if verb_of(verb) == "join" else verb.i  # "were joined afterwards by X and Y": by both
+    among = {t.lower_ for t in verb.doc[first:ends]}  # "was received by X, and afterwards left": X was one
     among |= {"afterwards"} if "then" in {t.lower_ for t in verb.doc[verb.i + BOTH : ends]} else set()  # "X, then Y"
     among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
     return Encounter(
