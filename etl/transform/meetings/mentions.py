@@ -12,6 +12,7 @@ from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
+from etl.transform.encounters.nouns.set_behind import is_expected_behind
 from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
 from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
@@ -252,7 +253,7 @@ def _is_to_follow(encounter: Encounter) -> bool:
 
 def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
-    if encounter.rule.endswith(" spoken of"):
+    if encounter.rule.endswith(" spoken of") or (encounter.is_noun and is_expected_behind(encounter.trigger)):
         return False
     if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
         return False  # "the fifth session between the two" is one

@@ -41,10 +41,11 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             kinds = _of_title(official.office_title or "", party.actor_code)
             found.setdefault(party.actor_code, set()).update(kinds or {official.office_type or ""})
     named = set(found)
+    nameless = {p.actor_code for p in encounter.parties if p.kind == "official" and p.official is None}
     for token in encounter.trigger.sent:
         for party in reading.meant(encounter.paragraph, token):
             code = party.actor_code
-            if party.official is None and code in encounter.actors and code not in named:
+            if party.official is None and code in nameless and code is not None and code not in named:
                 found.setdefault(code, set()).update(_told(reading, encounter.paragraph, token, code))
     host = _host(encounter, named)
     if host is not None and host not in found and (head := _local_head(reading, encounter)) is not None:

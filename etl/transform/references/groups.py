@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, official_party
+from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.both_countries import both_countries, joined_here, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant, not_of_owner
@@ -101,6 +102,9 @@ def _resolve(
     reading: Reading, paragraph: Paragraph, token: Token, group: Group, history: History, here: list[int]
 ) -> None:
     """Note whom a plural phrase means."""
+    if group.is_pronoun and is_of_bodies_above(reading, paragraph, token):
+        reading.references.pop((paragraph.number, token.i), None)
+        return
     found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
     found = found or them_again(reading, paragraph, token)
     if not found and group.is_pronoun and (goers := traveller(token)) is not None:

@@ -105,6 +105,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if sides is None or is_only_discussed(noun, sides[1]) or (is_only_prepared(noun) and not (sides[3] or named)):
         return None
     told = _relative(reading, paragraph, noun, _Told(*sides, status))
+    if not told.rule and _is_but_setting(noun):
+        return None
     if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
         there = listed_there(reading, paragraph, noun)
         told = replace(told, mine=merged([*told.mine, *there]), rule=told.rule or ("attended by" if there else ""))
@@ -141,6 +143,12 @@ def _is_on_the_margins(noun: Token) -> bool:
     return margin is not None and not any(
         t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"} for t in noun.doc[margin.i : noun.i]
     )
+
+
+def _is_but_setting(noun: Token) -> bool:
+    """Whether a conference only tells when two met who were there: "saw Doe in Lima, during a UN conference on water"."""
+    words = [c.lower_ for c in noun.lefts]
+    return noun_kind(noun_of(noun)) == "event" and "during" in words and bool({"a", "an"} & set(words))
 
 
 def _is_no_encounter(noun: Token, low: str) -> bool:

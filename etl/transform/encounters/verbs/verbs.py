@@ -36,7 +36,7 @@ from etl.transform.references.pointing import holder_of_floor, is_of_others, is_
 from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token, text_of
 
@@ -149,7 +149,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "looked forward to welcoming him": no more than a wish until its day is told
     if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
         return True  # "had nothing to discuss with her"
-    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+    if lemma in ONGOING and ({c.lower_ for c in verb.children} & cues("standing") or _is_but_kept_up(verb)):
         return True
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
@@ -159,6 +159,15 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True
     return IN_GENERAL.search(text_of(following)) is not None  # "waited in vain for", "have met on many occasions"
+
+
+def _is_but_kept_up(verb: Token) -> bool:
+    """Whether it is only said that one goes on talking, not when: "agreed to keep talking"; not "in Lima on Monday"."""
+    lead = [t.lower_ for t in ahead_of(verb, 2)]
+    is_going_on = verb.tag_ == "VBG" and (lead[-1:] in (["keep"], ["keeps"], ["continue"]) or lead == ["go", "on"])
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    is_told = any(is_of_calendar(t) or t.lower_ in cues("soon") or t.lower_ in {"in", "by", "at"} for t in rest)
+    return is_going_on and not is_told
 
 
 def _is_done_before(verb: Token) -> bool:
