@@ -40,7 +40,7 @@ from etl.transform.meetings.stay_days import place_in_stay
 from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
-from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.parties import two_acting
 from etl.transform.text.tokens import Token
@@ -148,6 +148,9 @@ def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool,
     if encounter.trigger.pos_ == "VERB" and _is_told_here(drafts, fresh):
         return False
     is_next_sitting = is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people)
+    is_counted = encounter.is_noun and encounter.trigger.dep_ in SUBJECTS and fresh.place is not None
+    if is_counted and any(child.lower_ == "a" for child in encounter.trigger.children):
+        return True
     return told or is_once_again(encounter) or is_next_sitting
 
 

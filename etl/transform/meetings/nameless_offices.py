@@ -107,5 +107,7 @@ def _of_title(title: str, actor: str) -> frozenset[str]:
             found.add("parliament:speaker")
         else:
             found.add(kind)
-            found |= {f"minister:{word}" for word in words} if kind in {"foreign_minister", "defence_minister"} else set()
+            found |= (
+                {f"minister:{word}" for word in words} if kind in {"foreign_minister", "defence_minister"} else set()
+            )
     return frozenset(found)

@@ -20,7 +20,9 @@ def with_side_told(drafts: Sequence[Draft], encounter: Encounter) -> Encounter:
     """
     noun = encounter.trigger
     words = {child.lower_ for child in noun.lefts}
-    is_told_again = encounter.is_noun and encounter.rule.endswith(" with") and "the" in words and not encounter.is_another
+    is_told_again = (
+        encounter.is_noun and encounter.rule.endswith(" with") and "the" in words and not encounter.is_another
+    )
     if not is_told_again or noun.dep_ not in SUBJECTS or encounter.status != "held":
         return encounter
     partners, mine = numbers_of(encounter.partners), numbers_of(encounter.parties) - numbers_of(encounter.partners)

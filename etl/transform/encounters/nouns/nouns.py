@@ -233,7 +233,8 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{'venue of ' * is_placed(noun)}{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
+        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned")
+        or ("a" in words and bool(counted & ORDINALS) and noun.dep_ in SUBJECTS),  # "A third round was held in Lima"
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in SEVERAL or (noun.dep_ == "nmod" and noun.head.lower_ in ROWS),

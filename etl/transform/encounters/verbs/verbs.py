@@ -235,7 +235,13 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbF
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
     is_nameless = found.is_local and found.link == "passive"  # "was received by the king": not by whoever was named
-    if found.mine or is_nameless or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
+    if (
+        found.mine
+        or is_nameless
+        or is_spoken
+        or found.is_of_both
+        or _is_done_by_another(reading, paragraph, head, verb)
+    ):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
