@@ -12,7 +12,7 @@ SIGNED = (*SIGNING, "put her name to ", "put pen to paper ", "put to paper ", "c
 """Verbs of those who sign something, as rules begin with them."""
 TOGETHER = (" together", " pair")
 COUNTED = re.compile(
-    r"^(?:It|That|This|Friday|Monday|\w+day) (?:was|is|marked|had been) (?:only |just |also )?the (?:\w+ )?(?:time|occasion)\b"
+    r"^(?:It|That|This|\w+day) (?:was|is|marked|had been) (?:only |just |also )?the (?:\w+ )?(?:time|occasion)\b"
 )
 """How a sentence begins that tells how often, or how long not, those had met whose meeting was told before."""
 NEAR = 1  # paragraphs
@@ -31,7 +31,7 @@ def is_signing_again(draft: Draft, fresh: Draft) -> bool:
 
 
 def is_counted_again(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Return whether it is only told which one it was, of some who met with more: "It was the first time the two met"."""
+    """Return whether it is only told which one it was, of some who met: "It was the first time the two met"."""
     is_told = COUNTED.match(encounter.trigger.sent.text) is not None and not encounter.is_noun
     is_part = fresh.has_two_sides and fresh.people.keys() <= draft.people.keys() and draft.strength != "weak"
     return is_told and is_part and 0 <= fresh.paragraph - draft.paragraph <= AFTER

@@ -1,4 +1,4 @@
-"""Plurals of bodies that are no government's, which "they" of the clause below takes up: "factions failed when they met"."""
+"""Bodies that are no government's, which "they" of the clause below takes up: "factions failed when they met"."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def resolve_groups(reading: Reading) -> None:
             for token in sentence:
                 not_of_owner(reading, paragraph, token)
                 group = group_at(reading, paragraph, token)
-                if token.lower_ in PRONOUNS and is_among(token):
+                if token.lower_ in PRONOUNS and (is_among(token) or is_of_bodies_above(reading, paragraph, token)):
                     reading.references.pop((paragraph.number, token.i), None)
                 elif neighbours := neighbours_meant(paragraph, token):
                     reading.references[paragraph.number, token.i] = neighbours
@@ -102,9 +102,6 @@ def _resolve(
     reading: Reading, paragraph: Paragraph, token: Token, group: Group, history: History, here: list[int]
 ) -> None:
     """Note whom a plural phrase means."""
-    if group.is_pronoun and is_of_bodies_above(reading, paragraph, token):
-        reading.references.pop((paragraph.number, token.i), None)
-        return
     found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
     found = found or them_again(reading, paragraph, token)
     if not found and group.is_pronoun and (goers := traveller(token)) is not None:

@@ -60,7 +60,7 @@ def _is_of_both(owner: Token) -> bool:
 
 
 def _are_sent_by_those_before(reading: Reading, paragraph: Paragraph, head: Token) -> bool:
-    """Whether a plural without an owner is of those who go on with what was told before: "Technical teams are to meet"."""
+    """Whether a plural without an owner is of those who go on with what was told before: "Teams are to meet"."""
     words = {c.lower_ for c in head.lefts}
     is_bare = all(c.dep_ in {"amod", "compound"} and c.lower_ in KINDS for c in head.lefts)
     is_owned = any(c.dep_.startswith(("nmod", "conj", "acl")) for c in head.rights)

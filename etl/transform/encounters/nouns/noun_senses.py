@@ -105,7 +105,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
 
 
 def _is_description(noun: Token) -> bool:
-    """Whether it only says of a meeting told as its subject what it was: "The talks with Doe were the yearly session"."""
+    """Whether it only says of a meeting, its subject, what it was: "The talks with Doe were the yearly session"."""
     head = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
     is_said = head is not None and head.pos_ == "NOUN" and head.lower_ in nouns() and head.i < noun.i
     is_told = is_said and any(c.dep_ == "cop" and c.lower_ in WAS for c in noun.lefts)

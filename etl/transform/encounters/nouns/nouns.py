@@ -105,8 +105,6 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if sides is None or is_only_discussed(noun, sides[1]) or (is_only_prepared(noun) and not (sides[3] or named)):
         return None
     told = _relative(reading, paragraph, noun, _Told(*sides, status))
-    if not told.rule and _is_but_setting(noun):
-        return None
     if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
         there = listed_there(reading, paragraph, noun)
         told = replace(told, mine=merged([*told.mine, *there]), rule=told.rule or ("attended by" if there else ""))
@@ -146,7 +144,7 @@ def _is_on_the_margins(noun: Token) -> bool:
 
 
 def _is_but_setting(noun: Token) -> bool:
-    """Whether a conference only tells when two met who were there: "saw Doe in Lima, during a UN conference on water"."""
+    """Whether a conference only tells when two met who were there: "saw Doe in Lima, during a UN conference"."""
     words = [c.lower_ for c in noun.lefts]
     return noun_kind(noun_of(noun)) == "event" and "during" in words and bool({"a", "an"} & set(words))
 
@@ -221,7 +219,10 @@ def _encounter(
     separate = separate or (kind == "hosted" and low == "audiences")
     separate = separate or (noun.dep_ == "obj" and is_each(noun.head, partners))
     if not rule and (
-        low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
+        low == "audience"
+        or kind == "given"
+        or _is_but_setting(noun)
+        or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
         return None
     if low == "appointment" and not partners:

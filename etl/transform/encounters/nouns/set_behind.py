@@ -1,4 +1,4 @@
-"""Meetings told to be set by what stands behind them: "has asked for a call with Doe, which is now set for tomorrow"."""
+"""Meetings set by what stands behind them: "has asked for a call with Doe, which is now set for tomorrow"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_set_behind(noun: Token) -> bool:
 
 
 def is_expected_behind(noun: Token) -> bool:
-    """Return whether a participle behind its sides tells that a meeting is to come: "between A and B expected in May"."""
+    """Return whether a participle behind its sides tells that it is to come: "between A and B expected in May"."""
     doc = noun.doc
     if noun.dep_ in SUBJECTS and noun.head.tag_ == "VBD":
         return False  # "The meeting, planned for Monday, took place on Tuesday"

@@ -49,7 +49,8 @@ def is_encounter(
     is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(
         reading, paragraph, verb
     )
-    if frame.is_speech and is_of_others:
+    is_journey = lemma == "shuttle" and all(p.kind == "actor" for p in partners)  # between two capitals
+    if (frame.is_speech and is_of_others) or is_journey:
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner
@@ -73,8 +74,6 @@ def is_encounter(
             or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
             or (two_acting(parties) and _is_spent_shut_in(verb))
         )
-    if lemma == "shuttle":  # between two capitals one only travels
-        return any(p.kind != "actor" for p in partners)
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
