@@ -56,6 +56,12 @@ IZMIRS = "Ali Demir, Nikos Vlahos held in_person"
             ["Irakli Kobala, Roger Vander held in_person", "Roger Vander, GEO held in_person"],
         ),
         (
+            "Chilean Foreign Minister Rodrigo Arancibia was received on Tuesday by the Colombian president in Bogota. "
+            "In the afternoon he met members of the Senate foreign affairs committee.",
+            ["Rodrigo Arancibia, COL held in_person", "Rodrigo Arancibia, COL held in_person"],
+        ),
+        ("French President Luc Martin met members of parliament in Paris on Monday.", []),
+        (
             "Peru's defence minister, Ana Soto, signed an accord with Bolivian Defence Minister Luis Vaca in Lima on "
             "Monday. Vaca was then received by the president.",
             ["Ana Soto, Luis Vaca held in_person", "Luis Vaca, PER held in_person"],

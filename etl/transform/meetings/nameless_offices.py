@@ -12,7 +12,7 @@ from etl.transform.officials.titles.office_types import TWO_OFFICES, normal_titl
 from etl.transform.officials.units.title_words import heads
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import is_finite
-from etl.transform.text.cues import cues
+from etl.transform.text.listed import is_local
 from etl.transform.text.tokens import Token
 
 OF_ONE = frozenset(
@@ -30,6 +30,10 @@ NO_FIELDS = frozenset(
 """Words of a minister's title that tell no field."""
 SPEAKERS = frozenset({"speaker", "chairman", "chairwoman", "president", "chair"})
 """Heads of titles of whoever presides over a parliament."""
+
+
+LAWMAKERS = frozenset("lawmakers legislators parliamentarians senators congressmen mps members".split())
+"""Plurals of those who sit in a parliament, who are neither its speaker nor of the government."""
 
 
 def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[str]]:
@@ -78,13 +82,15 @@ def _local_head(reading: Reading, encounter: Encounter) -> Token | None:
         if is_finite(token) or token.lower_ in {";", ":"}:
             return None
         others = {p.official for p in reading.meant(encounter.paragraph, token)} - mine
-        if token.lower_ in cues("local") and not others:  # "the minister", even if it seems to mean the visitor
+        if is_local(encounter.paragraph, token) and not others:  # "the minister", even if it seems to mean the visitor
             return token
     return None
 
 
 def _told(reading: Reading, paragraph: Paragraph, head: Token, actor: str) -> frozenset[str]:
     """The offices that a phrase of one person tells by its title: "the visiting Indian president"; none for others."""
+    if head.lower_ in LAWMAKERS:
+        return frozenset({"parliament:members"})
     char = paragraph.first(head)
     at = bisect_right(reading.titles, char, key=lambda title: title[0]) - 1
     first, last = reading.titles[at] if at >= 0 else (0, 0)
