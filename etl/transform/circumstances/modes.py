@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.facts import Mode
+from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import WHEN
 from etl.transform.reading import Paragraph
@@ -135,12 +136,19 @@ def _told(token: Token) -> set[str]:
 
 def _joint_before(trigger: Token) -> int | None:
     """The "and" before another encounter by the same people: "had spoken by video link and sat down together in"."""
-    verb = trigger
+    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.dep_ == "obj" and _is_put_there(trigger) else trigger
     while verb.dep_ == "xcomp" and verb.head.i < verb.i and verb.tag_ == "VB":
         verb = verb.head  # "briefed him by telephone, and the two agreed to meet"
     if verb.pos_ != "VERB" or verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.i > verb.i:
         return None
     return next((c.i for c in verb.lefts if c.dep_ == "cc"), None)
+
+
+def _is_put_there(noun: Token) -> bool:
+    """Whether a town or an occasion behind talks tells where they were: "and held talks in Lima on Monday"."""
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR_AFTER)]
+    is_town = any(t.lower_ == "in" and next_to(t).pos_ == "PROPN" and next_to(t).lower_ not in MONTHS for t in behind)
+    return is_town or BESIDE.search(text_of(behind)) is not None
 
 
 def _tells_of_outcome(token: Token, trigger: Token) -> bool:

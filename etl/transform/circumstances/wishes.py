@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.transform.text.cues import verb_of
+from etl.transform.text.clauses import has_day_behind
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
@@ -79,4 +80,6 @@ def is_offered(verb: Token) -> bool:
     if verb.tag_ != "VB" or verb.i < verb.sent.start + 2 or next_to(verb, -1).lower_ != "to":
         return False
     low = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - BEFORE - 1) : verb.i - 1]]
+    if low[-2:] == ["in", "principle"] and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & cues("soon"):
+        return not has_day_behind(verb)  # "had agreed in principle to sit down with his colleagues"
     return bool(low) and low[-1] in WILLING and bool(WOULD & set(low))

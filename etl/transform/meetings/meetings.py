@@ -28,6 +28,7 @@ from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import mode_for, settle
 from etl.transform.meetings.splits import met_apart, split
 from etl.transform.meetings.still_there import place_there
+from etl.transform.meetings.told_with import with_side_told
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.topics.talked_about import add_topics
 from etl.transform.visits.visits import trips
@@ -96,9 +97,9 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     told = _by_paragraph(reading)
     for paragraph, encounters in told:
         for as_told in encounters:
-            encounter = mend_pronoun(reading, journeys, drafts, as_told, home)
+            encounter = with_side_told(drafts, mend_pronoun(reading, journeys, drafts, as_told, home))
             apart |= met_apart(encounter)
-            for one in split(around, journeys, encounter, apart):
+            for one in split(around, journeys, drafts, encounter, apart):
                 take_mention(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)

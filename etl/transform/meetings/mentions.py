@@ -12,6 +12,7 @@ from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
+from etl.transform.encounters.nouns.set_behind import is_expected_behind
 from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
 from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
@@ -39,7 +40,7 @@ from etl.transform.meetings.stay_days import place_in_stay
 from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
-from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.parties import two_acting
 from etl.transform.text.tokens import Token
@@ -147,6 +148,9 @@ def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool,
     if encounter.trigger.pos_ == "VERB" and _is_told_here(drafts, fresh):
         return False
     is_next_sitting = is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people)
+    is_counted = encounter.is_noun and encounter.trigger.dep_ in SUBJECTS and fresh.place is not None
+    if is_counted and any(child.lower_ == "a" for child in encounter.trigger.children):
+        return True
     return told or is_once_again(encounter) or is_next_sitting
 
 
@@ -252,7 +256,7 @@ def _is_to_follow(encounter: Encounter) -> bool:
 
 def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
-    if encounter.rule.endswith(" spoken of"):
+    if encounter.rule.endswith(" spoken of") or (encounter.is_noun and is_expected_behind(encounter.trigger)):
         return False
     if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
         return False  # "the fifth session between the two" is one

@@ -57,10 +57,15 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
     return None
 
 
-def _since_when(noun: Token) -> Token | None:
-    """Where it is told since when or after what: "It was their first meeting since they met in Lima in May"."""
+def _since_when(trigger: Token) -> Token | None:
+    """Where it is told since when or after what: "It was their first meeting since they met in Lima in May".
+
+    So it is behind "It was the first time that the two had met".
+    """
+    is_of_time = trigger.dep_ == "acl:relcl" and trigger.head.lower_ in {"time", "occasion"}
+    noun = trigger.head if is_of_time else trigger
     is_told_of = noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children) and noun.sent[0].lower_ == "it"
-    rest = noun.doc[noun.i + 1 : noun.sent.end] if is_told_of else ()
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end] if is_told_of else ()
     return next((t for t in rest if t.lower_ in {"since", "after"}), None)
 
 

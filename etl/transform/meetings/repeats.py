@@ -111,7 +111,8 @@ def is_next_of_others(drafts: list[Draft], encounter: Encounter) -> bool:
 def _is_next(encounter: Encounter) -> bool:
     """Whether a noun tells of "the next meeting"."""
     is_to_come = encounter.status == "planned" and encounter.is_noun
-    return is_to_come and any(child.lower_ == "next" for child in encounter.trigger.children)
+    words = (encounter.trigger.lower_, *(child.lower_ for child in encounter.trigger.children))
+    return is_to_come and "next" in words
 
 
 def name_both(reading: Reading, last: Draft, encounter: Encounter) -> None:

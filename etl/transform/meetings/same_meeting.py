@@ -8,8 +8,10 @@ from etl.transform.circumstances.days import WEEK, Days, overlap
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
+from etl.transform.encounters.verbs.joining import is_in_saying
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
 from etl.transform.meetings.nameless_offices import are_others
+from etl.transform.meetings.parts_of_one import is_counted_again, is_signing_again
 from etl.transform.text.clauses import is_of_time, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
@@ -77,6 +79,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
                 fresh.strength != "weak"
                 or fresh.people.keys() <= draft.people.keys()
                 or _is_joined(draft, fresh, encounter)
+                or is_signing_again(draft, fresh)
             )
             and _same_sides(draft, fresh, encounter)
         ):
@@ -209,7 +212,8 @@ def _is_joined(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     )
     trigger = encounter.trigger
     is_meal = any(t.lower_ in cues("meal") for t in trigger.doc[trigger.i : trigger.sent.end])
-    return is_near and not is_meal and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()
+    is_other = is_meal or (is_near and is_in_saying(trigger))  # "were joined by Doe in condemning it"
+    return is_near and not is_other and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()
 
 
 def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
@@ -235,6 +239,8 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         or is_part
         or _is_deed_of_some(draft, fresh)
         or _is_joined(draft, fresh, encounter)
+        or is_signing_again(draft, fresh)
+        or is_counted_again(draft, fresh, encounter)
         or (draft.first_char == fresh.first_char and tells_of_object(encounter.trigger))
         or encounter.is_definite
         or encounter.rule.startswith(("discuss", "review", "agree"))

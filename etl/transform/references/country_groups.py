@@ -60,8 +60,14 @@ def _behind(noun: Token) -> tuple[str, ...]:
     words = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BEHIND)]
     if not len(words) or words[0].lower_ not in OF_OR_FROM:
         return ()
-    land = next((token for token in words if token.lower_ in LANDS), None)
-    return _members(land) if land is not None else ()
+    for token in words:
+        if token.lower_ in LANDS:
+            return _members(token)
+        if token.text in _groups() and token.tag_ in {"NNS", "NNPS"}:  # "the leaders of the two Koreas"
+            return _if_whole(_groups()[token.text], {t.lower_ for t in ahead_of(token, 2)})
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            return ()
+    return ()
 
 
 def _members(noun: Token) -> tuple[str, ...]:

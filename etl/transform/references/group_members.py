@@ -44,7 +44,8 @@ def chosen_members(
     rows = [[], *(company.rows for company in told)]
     for number, pool in enumerate(fitting):
         is_near = number == 0  # named in the same sentence
-        if chosen := _of_more(officials, rows[number], pool, group, [] if is_near else history.groups, opposite):
+        told_of = [] if is_near else history.groups
+        if chosen := _of_more(officials, rows[:1] if is_near else rows[number:], pool, group, told_of, opposite):
             return chosen
         pool = pool if is_near else _of_other_sides(officials, pool, group, opposite)
         if found := _of_size(officials, _without_host(reading, pool, group), group, mutual):
@@ -123,7 +124,7 @@ def _again(officials: Sequence[OfficialReport], history: History, group: Group, 
 
 
 def _of_more(
-    officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], group: Group,
+    officials: Sequence[OfficialReport], rows: list[list[list[int]]], pool: list[int], group: Group,
     groups: list[list[int]], opposite: frozenset[int],
 ) -> list[int]:  # fmt: skip
     """Whom a number means of more people: those joined in a row, else the group just spoken of, if it is as large.
@@ -132,10 +133,13 @@ def _of_more(
     """
     if not group.count or len(pool) <= group.count:
         return []
-    if row := _row_of(officials, rows, pool, group.count):
+    if row := _row_of(officials, rows[0], pool, group.count):
         return row
     told = (one for one in reversed(groups) if len(one) == group.count and not opposite & set(one))
-    return next((one for one in told if all(_fits(officials[n], group, ()) for n in one)), [])
+    if taken_up := next((one for one in told if all(_fits(officials[n], group, ()) for n in one)), []):
+        return taken_up
+    further = (_row_of(officials, before, pool, group.count) for before in rows[1:])
+    return next((row for row in further if row), [])  # the two of these three who were told together before
 
 
 def _of_other_sides(

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, official_party
+from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.both_countries import both_countries, joined_here, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant, not_of_owner
@@ -59,7 +60,7 @@ def resolve_groups(reading: Reading) -> None:
             for token in sentence:
                 not_of_owner(reading, paragraph, token)
                 group = group_at(reading, paragraph, token)
-                if token.lower_ in PRONOUNS and is_among(token):
+                if token.lower_ in PRONOUNS and (is_among(token) or is_of_bodies_above(reading, paragraph, token)):
                     reading.references.pop((paragraph.number, token.i), None)
                 elif neighbours := neighbours_meant(paragraph, token):
                     reading.references[paragraph.number, token.i] = neighbours

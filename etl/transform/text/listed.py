@@ -53,6 +53,8 @@ KIN = frozenset(
     " mentor".split()
 )
 """Those who are told by somebody to whom they belong."""
+PARLIAMENTS = frozenset("parliament congress senate legislature assembly parliamentary duma knesset diet house".split())
+"""Words of what lawmakers are members of."""
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
 
@@ -99,7 +101,7 @@ def listed(
                 del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
             runs.append((start, i, len(found)))
             end = min(limit, max(end, i + NEXT_LISTED))
-            if _is_another(reading, paragraph, doc[i]):
+            if _is_another(reading, paragraph, doc[i]) or _is_namesake(reading, paragraph, doc[i], first):
                 local = True
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
@@ -220,8 +222,10 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> t
     return tuple(Party("official", None, p.actor_code) for p in meant if p.kind == "actor")
 
 
-def _is_local(paragraph: Paragraph, token: Token) -> bool:
-    """Whether a noun means somebody of the government of a place: "with officials", a speaker's "the premier"."""
+def is_local(paragraph: Paragraph, token: Token) -> bool:
+    """Return whether a noun means somebody who serves a place: "with officials", a speaker's "the premier"."""
+    if token.lower_ == "members":
+        return paragraph.is_narrated and _is_of_parliament(token)
     if token.lower_ not in cues("local") or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     if paragraph.speaker is not None and not token.is_lower:
@@ -237,6 +241,13 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
     return previous not in cues("private")
 
 
+def _is_of_parliament(members: Token) -> bool:
+    """Whether members are those of a parliament: "met members of Congress", "of the Senate defence committee"."""
+    of = next((c for c in members.rights if c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.lefts)), None)
+    house = [] if of is None else [of.lower_, *(t.lower_ for t in of.subtree if t.i < of.i)]
+    return not PARLIAMENTS.isdisjoint(house) and not any(t.lower_ == "party" for t in members.subtree)
+
+
 def _unnamed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...] | None:
     """Whom a title or noun without a name adds: a speaker's own government, () for that of the place, None for nobody.
 
@@ -246,7 +257,7 @@ def _unnamed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         following = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NEXT)]
         if not any(reading.meant(paragraph, other) for other in following):
             return (Party("official", None, reading.officials[paragraph.speaker].actor_code),)
-    return () if _is_local(paragraph, token) else None
+    return () if is_local(paragraph, token) else None
 
 
 def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
@@ -254,6 +265,18 @@ def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     meant = reading.meant(paragraph, token)
     is_own = paragraph.speaker is not None and any(p.official == paragraph.speaker for p in meant)
     return is_own and bool(token.is_lower) and token.tag_ not in {"PRP", "PRP$"}
+
+
+def _is_namesake(reading: Reading, paragraph: Paragraph, token: Token, first: int) -> bool:
+    """Whether a title seems to mean the one who meets its holder, who has another: "Minister Doe saw the minister"."""
+    if paragraph.speaker is not None or not token.is_lower or token.pos_ != "NOUN":
+        return False
+    if not any(c.lower_ == "the" for c in token.children) or token.lower_ not in cues("local"):
+        return False
+    meant = {p.official for p in reading.meant(paragraph, token)}
+    ahead = token.doc[token.sent.start : first]
+    doer = next((t for t in reversed(ahead) if t.dep_ in SUBJECTS and reading.meant(paragraph, t)), None)
+    return doer is not None and None not in meant and {p.official for p in reading.meant(paragraph, doer)} == meant
 
 
 def _after_of(token: Token, first: int) -> bool:

@@ -9,6 +9,7 @@ from etl.transform.encounters.nouns.told_beside import is_told_beside
 from etl.transform.encounters.prepositions import link
 from etl.transform.text.clauses import first_of_row, is_of_time
 from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.kinds import WAS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
@@ -96,9 +97,24 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low) or _is_matter(noun)):
         return True
+    if _is_description(noun) or _are_any_to_come(noun):
+        return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not is_round_of_talks(noun)
+
+
+def _is_description(noun: Token) -> bool:
+    """Whether it only says of a meeting, its subject, what it was: "The talks with Doe were the yearly session"."""
+    head = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    is_said = head is not None and head.pos_ == "NOUN" and head.lower_ in nouns() and head.i < noun.i
+    is_told = is_said and any(c.dep_ == "cop" and c.lower_ in WAS for c in noun.lefts)
+    return is_told and link(noun, frozenset({"between", "with"})) is None
+
+
+def _are_any_to_come(noun: Token) -> bool:
+    """Whether any meetings are meant that there may be: "said he would come to future meetings"."""
+    return noun.tag_ == "NNS" and [c.lower_ for c in noun.lefts if c.dep_ != "case"] == ["future"]
 
 
 def _is_but_wished(noun: Token) -> bool:

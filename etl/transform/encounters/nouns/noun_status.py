@@ -20,7 +20,7 @@ from etl.transform.encounters.nouns.awaited_meetings import (
     is_obtained,
     is_prepared_for,
 )
-from etl.transform.encounters.nouns.set_behind import is_set_behind
+from etl.transform.encounters.nouns.set_behind import is_expected_behind, is_set_behind
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
@@ -56,7 +56,7 @@ def status_told(noun: Token) -> Status | None:
     is_ahead = is_ahead or is_awaited_on_a_day(noun) or is_being_prepared(noun) or is_obtained(noun)
     is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun) or is_set_behind(noun)
-    is_ahead = is_ahead or _is_going_to_be(noun)
+    is_ahead = is_ahead or _is_going_to_be(noun) or is_expected_behind(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):

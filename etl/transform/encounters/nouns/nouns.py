@@ -143,6 +143,12 @@ def _is_on_the_margins(noun: Token) -> bool:
     )
 
 
+def _is_but_setting(noun: Token) -> bool:
+    """Whether a conference only tells when two met who were there: "saw Doe in Lima, during a UN conference"."""
+    words = [c.lower_ for c in noun.lefts]
+    return noun_kind(noun_of(noun)) == "event" and "during" in words and bool({"a", "an"} & set(words))
+
+
 def _is_no_encounter(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings, or what is told of it, rules an encounter out."""
     if is_part_or_other(noun, low) or is_ruled_out(noun) or is_demand(noun):
@@ -213,7 +219,10 @@ def _encounter(
     separate = separate or (kind == "hosted" and low == "audiences")
     separate = separate or (noun.dep_ == "obj" and is_each(noun.head, partners))
     if not rule and (
-        low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
+        low == "audience"
+        or kind == "given"
+        or _is_but_setting(noun)
+        or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
         return None
     if low == "appointment" and not partners:
@@ -225,7 +234,8 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{'venue of ' * is_placed(noun)}{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
+        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned")
+        or ("a" in words and bool(counted & ORDINALS) and noun.dep_ in SUBJECTS),  # "A third round was held in Lima"
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in SEVERAL or (noun.dep_ == "nmod" and noun.head.lower_ in ROWS),

@@ -16,11 +16,12 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token
 
-ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous next".split())
 LATEST = frozenset({"last", "latest", "previous"})
 WHOSE = frozenset({"their", "the", "a"})
 BETWEEN = frozenset({"between"})
-TAKES = frozenset({"hold", "take", "come", "happen", "occur", "be", "host", "stage", "convene", "begin", "end"})
+TAKES = frozenset("hold take come happen occur be host stage convene begin end plan schedule set expect slate".split())
+PLANNING = frozenset({"plan", "schedule", "set", "expect", "slate"})
 TALKS = frozenset({"talk", "event"})
 """Kinds of nouns of which one may be told by its number alone."""
 PUT = frozenset({"in", "at", "on"})
@@ -44,7 +45,9 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
         return _of_row_before(reading, paragraph, token, with_)
     verb = _verb_behind(token)
     status = _outlook(verb) if verb is not None else "held" if _is_gapped(token) else None
-    if status is None:
+    if verb is not None and verb_of(verb) in PLANNING and verb.tag_ == "VBN":
+        status = "planned"  # "a third is planned for May"
+    if status is None or (status == "held" and token.lower_ == "next"):
         return None
     return Encounter(
         paragraph, token, _between_whom(reading, paragraph, token), "in_person", status, f"{token.lower_} in a row",
@@ -94,13 +97,15 @@ def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple
 
 
 def _outlook(token: Token) -> Status | None:
+    """Whether that of which a number tells took place or is planned, by its verb."""
     status = outlook(token.head if token.dep_ in SUBJECTS else token)
     return status if status in {"held", "planned"} else None
 
 
 def _stands_alone(token: Token) -> bool:
     """Whether a number is a noun phrase by itself: "the second was", "their last between", not "the second day"."""
-    following = next_to(token) if token.i + 1 < token.sent.end else None
+    last = _last(token)
+    following = next_to(last) if last.i + 1 < token.sent.end else None
     return (
         following is not None
         and following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
@@ -108,8 +113,14 @@ def _stands_alone(token: Token) -> bool:
     )
 
 
-def _verb_behind(token: Token) -> Token | None:
+def _last(token: Token) -> Token:
+    """The last word of a number that stands for a noun: "the next", "the next one"."""
+    return next_to(token) if token.i + 1 < token.sent.end and next_to(token).lower_ == "one" else token
+
+
+def _verb_behind(number: Token) -> Token | None:
     """The verb of which a number is the subject, whatever the tree says: "the first took place", "the first was in"."""
+    token = _last(number)
     if token.dep_ in SUBJECTS:
         copula = next((c for c in token.head.children if c.dep_ == "cop"), token.head)
         return token.head if verb_of(copula) in TAKES else None

@@ -28,7 +28,7 @@ STANDS = frozenset(
 
 def is_joined_there(verb: Token, found: Sides) -> bool:
     """Return whether one joins others for talks, at a meeting, at a meal or where both stand."""
-    if not two_acting(found.parties) or _is_in_saying(verb):
+    if not two_acting(found.parties) or is_in_saying(verb):
         return False
     is_meeting = _is_among_peers(verb) or is_for_talks(verb, untold=True)
     return is_meeting or (two_named(found.parties) and (is_for_talks(verb) or _is_company_there(verb, found)))
@@ -36,7 +36,7 @@ def is_joined_there(verb: Token, found: Sides) -> bool:
 
 def is_joined(verb: Token, found: Sides) -> bool:
     """Return whether one who is named joins another, and not only in what both say."""
-    is_deed = found.link == "object" or (_is_one_joined(found) and not _is_in_saying(verb))
+    is_deed = found.link == "object" or (_is_one_joined(found) and not is_in_saying(verb))
     return is_deed and two_named(found.parties)
 
 
@@ -57,7 +57,7 @@ def _is_among_peers(verb: Token) -> bool:
 
 def _is_company_there(verb: Token, found: Sides) -> bool:
     """Whether one is joined by another at a meal or where both stand: "joined on deck by", "for lunch by"."""
-    if found.link not in {"passive", "object"} or len(found.partners) != 1 or _is_in_saying(verb):
+    if found.link not in {"passive", "object"} or len(found.partners) != 1 or is_in_saying(verb):
         return False
     places = STANDS | cues("room") if found.link == "passive" else frozenset()
     phrases = (c for c in verb.children if c.dep_ == "obl")
@@ -68,8 +68,8 @@ def _is_company_there(verb: Token, found: Sides) -> bool:
     )
 
 
-def _is_in_saying(verb: Token) -> bool:
-    """Whether one is joined in what both say, each for himself: "was joined by Doe in condemning"."""
+def is_in_saying(verb: Token) -> bool:
+    """Return whether one is joined in what both say, each for himself: "was joined by Doe in condemning"."""
     behind = (t for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)] if t.tag_ == "VBG")
     return any(next_to(t, -1).lower_ == "in" and t.head == verb and verb_of(t) in SAYING for t in behind)
 

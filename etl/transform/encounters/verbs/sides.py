@@ -40,6 +40,7 @@ from etl.transform.encounters.verbs.subject_sides import (
 )
 from etl.transform.encounters.verbs.whom import we_both, whom_before
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
@@ -301,7 +302,7 @@ def _together(
         return Sides(mine, (), "together")
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
         pair = pair_phrase(verb)
-        if pair is not None:
+        if pair is not None and not is_of_bodies_above(reading, paragraph, pair):
             return Sides(pair_meant(reading, paragraph, pair), (), "pair")
     return Sides(mine)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import portfolio_before
 from etl.transform.references.pointing import pair_before
@@ -42,7 +43,7 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
     if head is not None and is_pair(head) and not found:
-        return pair_meant(reading, paragraph, head)
+        return () if is_of_bodies_above(reading, paragraph, head) else pair_meant(reading, paragraph, head)
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
     if head is not None and _is_joined_to_clause(head, verb):

@@ -49,7 +49,8 @@ def is_encounter(
     is_of_others = any(_speaks_for_others(reading, p) for p in found.mine) or is_told_to_a_paper(
         reading, paragraph, verb
     )
-    if frame.is_speech and is_of_others:
+    is_journey = lemma == "shuttle" and all(p.kind == "actor" for p in partners)  # between two capitals
+    if (frame.is_speech and is_of_others) or is_journey:
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         is_called_on = found.is_local and paragraph.is_narrated and not frame.partner

@@ -36,7 +36,7 @@ from etl.transform.references.pointing import holder_of_floor, is_of_others, is_
 from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token, text_of
 
@@ -99,8 +99,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
-    ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
-    among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    named = [t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)] or [verb.i]
+    ends = max(named)
+    first = min(named) if verb_of(verb) == "join" else verb.i  # "were joined afterwards by X and Y": by both
+    among = {t.lower_ for t in verb.doc[first:ends]}  # "was received by X, and afterwards left": X was one
     among |= {"afterwards"} if "then" in {t.lower_ for t in verb.doc[verb.i + BOTH : ends]} else set()  # "X, then Y"
     among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
     return Encounter(
@@ -147,7 +149,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "looked forward to welcoming him": no more than a wish until its day is told
     if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
         return True  # "had nothing to discuss with her"
-    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+    if lemma in ONGOING and ({c.lower_ for c in verb.children} & cues("standing") or _is_but_kept_up(verb)):
         return True
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
@@ -157,6 +159,15 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True
     return IN_GENERAL.search(text_of(following)) is not None  # "waited in vain for", "have met on many occasions"
+
+
+def _is_but_kept_up(verb: Token) -> bool:
+    """Whether it is only said that one goes on talking, not when: "agreed to keep talking"; not "in Lima on Monday"."""
+    lead = [t.lower_ for t in ahead_of(verb, 2)]
+    is_going_on = verb.tag_ == "VBG" and (lead[-1:] in (["keep"], ["keeps"], ["continue"]) or lead == ["go", "on"])
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    is_told = any(is_of_calendar(t) or t.lower_ in cues("soon") or t.lower_ in {"in", "by", "at"} for t in rest)
+    return is_going_on and not is_told
 
 
 def _is_done_before(verb: Token) -> bool:
@@ -223,7 +234,14 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbF
         return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
+    is_nameless = found.is_local and found.link == "passive"  # "was received by the king": not by whoever was named
+    if (
+        found.mine
+        or is_nameless
+        or is_spoken
+        or found.is_of_both
+        or _is_done_by_another(reading, paragraph, head, verb)
+    ):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
