@@ -71,7 +71,8 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
         paragraph = one.paragraph
         if not paragraph.is_narrated or not lead or paragraph.number > lead[-1]:
             continue
-        is_of_many = len(one.actors) >= SEVERAL and verb_of(one.trigger) in GATHERING
+        is_of_many = len(one.actors) >= SEVERAL and one.rule == f"{verb_of(one.trigger)} together"
+        is_of_many = is_of_many and verb_of(one.trigger) in GATHERING
         if one.status != "planned" or (one.rule.endswith(PAIRED) and not is_of_many):
             continue
         if is_of_many or (one.is_noun and noun_kind(one.trigger.lower_) == "event"):
