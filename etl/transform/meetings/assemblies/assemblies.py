@@ -29,6 +29,8 @@ SPEECH = 7  # tokens behind a verb in which it is told where one spoke
 GATHERS = ("bring object", "gather", "attended by")
 PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "open ")
 """Rules of what those do who are the first at an assembly, told before it is called one."""
+PAIRED = (" with", " object", " passive", " to")
+"""Ends of the rules of what two did with one another."""
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
 ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
@@ -107,7 +109,8 @@ def _days(around: Surroundings, assembly: Assembly) -> Days | None:
 def _draft_of(drafts: list[Draft], assembly: Assembly) -> Draft | None:
     """The draft that is the assembly already."""
     for draft in drafts:
-        has_organisation = bool(set(assembly.organisations) & set(draft.actors)) and not _is_business(draft)
+        has_organisation = bool(set(assembly.organisations) & set(draft.actors))
+        has_organisation = has_organisation and not _is_business(draft) and not _is_of_two(draft, assembly)
         rules = (draft.rule, *(draft.told_by if draft.rule.startswith(PRESIDING) else ()))
         is_told = (
             any(rule.startswith(assembly.noun.lower_) for rule in rules)
@@ -164,6 +167,14 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Span, place: PlaceMatch)
     verb = sentence.root
     behind = verb.doc[verb.i : min(sentence.end, verb.i + SPEECH)]
     return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
+
+
+def _is_of_two(draft: Draft, assembly: Assembly) -> bool:
+    """Whether a meeting is one of an organisation's official with another, told elsewhere: "its head met Doe"."""
+    is_elsewhere = draft.paragraph != assembly.paragraph.number or draft.first_char != assembly.paragraph.first(
+        assembly.noun.sent[0]
+    )
+    return is_elsewhere and len(draft.actors) == BOTH and draft.rule.endswith(PAIRED) and not draft.is_event
 
 
 def _is_gathered(draft: Draft, assembly: Assembly) -> bool:

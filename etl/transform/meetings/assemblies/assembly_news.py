@@ -65,6 +65,8 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
             continue
         if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
+        if one.rule.startswith("venue of "):  # "offered Lima as the venue of the summit"
+            continue
         in_lead = paragraph.number <= lead[-1]
         own = _organisations(reading, paragraph, noun) or _of_leaders(reading, paragraph, noun)
         is_other = paragraph.kind == "body" and (_is_other(noun) or is_matter(noun))
