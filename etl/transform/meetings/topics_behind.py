@@ -60,7 +60,7 @@ def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
 
 
 def _is_beside_town(around: Surroundings, encounter: Encounter, day: DateExpression) -> bool:
-    """Whether a day of the month that is to come stands right behind a town: "will discuss the truce in Lima on May 2"."""
+    """Whether a day of the month that is to come stands right behind a town: "in Lima on May 2"."""
     if day.kind != "day" or encounter.status != "planned":
         return False
     near = around.places_in(encounter.paragraph.first(encounter.trigger), day.first_char)

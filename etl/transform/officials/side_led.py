@@ -29,7 +29,7 @@ def side_led(units: Sequence[Unit], first: int, last: int) -> str | None:
 
     Without a verb only where another is told to have led his own: "X led the Thai side and Y the Lao one".
     """
-    if (in_turn := _led_in_turn(units, first)) is not None:
+    if (in_turn := led_in_turn(units, first)) is not None:
         return in_turn
     k = last + (last < len(units) and units[last].low == ",")
     while k < len(units) and units[k].low in BEFORE:
@@ -40,9 +40,9 @@ def side_led(units: Sequence[Unit], first: int, last: int) -> str | None:
     return _side_at(units, k + is_told)
 
 
-def _led_in_turn(units: Sequence[Unit], first: int) -> str | None:
-    """The country of the delegation that the one or the other of two leads: "Thai and Lao delegations led by X and Y"."""
-    start = max(0, first - IN_TURN)
+def led_in_turn(units: Sequence[Unit], first: int) -> str | None:
+    """Return the country of the delegation that one of two leads: "Thai and Lao teams led by X and Y"."""
+    start = max(-1, first - IN_TURN)
     by = next((k for k in range(first - 1, start, -1) if units[k].low == "by"), 0)
     if not by or units[by - 1].low not in LEADING or any(unit.text in {".", ";"} for unit in units[by:first]):
         return None
