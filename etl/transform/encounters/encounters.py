@@ -42,6 +42,7 @@ from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
+from etl.transform.encounters.scenes.looking_on import looked_on
 from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
@@ -199,7 +200,7 @@ def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[E
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
     found = found or by_opening(reading, paragraph, token)
     found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
-    found = found or one_of_these(reading, paragraph, token)
+    found = found or one_of_these(reading, paragraph, token) or looked_on(reading, paragraph, token)
     if found is not None:
         yield found
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
+from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
@@ -50,6 +51,8 @@ def _without_roles(told: list[Encounter]) -> list[Encounter]:
 
 def _without_deeds(told: list[Encounter]) -> list[Encounter]:
     """Without what they did at the meeting that the sentence has told: "at talks in Lima A and B agreed on Quito"."""
+    watched = [one for one in told if one.rule == WATCHED]
+    told = [one for one in told if one in watched or not any(set(one.parties) <= set(w.parties) for w in watched)]
     at = [one for one in told if one.is_noun and one.rule.endswith(" at") and one.status == "held"]
     return [
         one

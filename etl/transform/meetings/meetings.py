@@ -100,8 +100,8 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
             apart |= met_apart(encounter)
             for one in split(around, journeys, encounter, apart):
                 take_mention(reading, around, drafts, one)
-        add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)
+        add_attendants(reading, around, drafts, paragraph)
         call_off(drafts, paragraph)
     found = [one for _, encounters in told for one in encounters]
     assembly = add_assembly(reading, around, drafts, found)
