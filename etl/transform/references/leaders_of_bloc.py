@@ -7,7 +7,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import Group, phrase_before
 from etl.transform.text.tokens import Token
 
-LEADERS = frozenset({"leaders", "ministers", "presidents", "premiers", "heads", "chiefs"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "premiers", "heads"})
 NEWS = 3  # paragraphs, the title among them, in which it is told of which bloc the leaders are
 PAIR = 2  # of whom "the leaders" tells rather than of a bloc
 

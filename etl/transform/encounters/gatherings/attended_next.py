@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode
+from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode, stretch_of
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_status import is_called_off, status_told
 from etl.transform.encounters.prepositions import link
@@ -29,6 +29,8 @@ GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 ATTENDING = frozenset({"attend", "participate"})
 LEADING = frozenset("chair co-chair host co-host preside open address lead convene close inaugurate tell".split())
 """What one who is there does to a gathering: "chaired the meeting", "addressed the summit"."""
+GOING_ON = frozenset({"begin", "start", "resume", "conclude", "end", "finish", "complete", "wrap"})
+"""What those do with their talks of whom it need not be told at once who they are."""
 HEADING = frozenset({"head", "lead"})
 TEAMS = frozenset({"delegations", "teams", "sides"})
 AT = frozenset({"after", "at", "during", "following"})
@@ -41,7 +43,8 @@ def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str)
     """Return the gathering that a noun tells, with those who attend it by the next sentence; None if none are told."""
     if not paragraph.is_narrated or noun_kind(low) not in KINDS:
         return None
-    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes") | LEADING
+    held = stretch_of(noun)  # "concluded two days of talks"
+    is_held = held.dep_ == "obj" and verb_of(held.head) in cues("hold") | cues("convenes") | LEADING | GOING_ON
     is_told = is_held or noun.dep_ in {*SUBJECTS, "ROOT", "root"}
     if not is_told or is_called_off(noun) or link(noun, frozenset({"with", "between", "among"})):
         return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import subject
@@ -41,10 +43,12 @@ def looked_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     signing = phrase_parties(reading, paragraph, head) if head is not None and head.i > verb.i else ()
     if mark is not None and mark.i < deed.i:  # "as their ministers, X and Y, signed", cut apart by the tree
         signing = merged([*signing, *listed(reading, paragraph, mark.i + 1, deed.i)[0]])
+    by = link(deed, frozenset({"by"}))
+    signing = merged([*signing, *(listed(reading, paragraph, by.i + 1)[0] if by is not None else ())])
     parties = merged([*watching, *_officials(signing)])
     if not watching or not are_several(parties):
         return None
-    return Encounter(paragraph, verb, parties, "in_person", status, WATCHED)
+    return Encounter(paragraph, verb, parties, mode_of(paragraph, verb, "in_person"), status, WATCHED)
 
 
 def _deed(verb: Token) -> Token | None:
