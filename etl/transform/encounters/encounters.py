@@ -47,6 +47,7 @@ from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
+from etl.transform.encounters.scenes.sent_for_talks import sent_for_talks
 from etl.transform.encounters.scenes.settled_over import settled_over
 from etl.transform.encounters.scenes.summonses import summoned_there
 from etl.transform.encounters.scenes.where_hosts import by_host_there
@@ -274,6 +275,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         made = attended or made
         if made is None or len(made.actors) < BOTH:
             made = chaired_session(reading, paragraph, token, low) or made
+            made = sent_for_talks(reading, paragraph, token) or made
     if made is not None:
         yield made
 

@@ -16,7 +16,9 @@ from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import words
 
-BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team quartet troika".split())
+BODIES = frozenset(
+    "commission committee council panel subcommittee mechanism taskforce group board team quartet troika".split()
+)
 JOINT = words("joint_bodies")
 """Words before a body that tell that several governments sit in it."""
 OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
@@ -120,7 +122,12 @@ def body_meant(verb: Token) -> Token | None:
     """The body that is the subject of a verb, also as "which", or as "it" where the sentence before founds it."""
     head = subject(verb)
     up = verb.head
-    if head is None and verb.dep_ == "advcl" and up.lower_ in MEMBERSHIP and not any(c.dep_ == "mark" for c in verb.lefts):
+    if (
+        head is None
+        and verb.dep_ == "advcl"
+        and up.lower_ in MEMBERSHIP
+        and not any(c.dep_ == "mark" for c in verb.lefts)
+    ):
         head = subject(up)  # "The group, made up of A and B, met", cut by the tree
     if head is not None and head.lower_ in THAT_OR_WHICH:
         head = head.head.head if head.head.dep_.startswith("acl") else None

@@ -44,6 +44,7 @@ TAKING_PART = (
 )
 OPENINGS = (
     *("participants ", "the participants ", "attendees ", "the attendees ", "those attending ", "those present "),
+    *("heads of delegation ", "the heads of delegation ", "heads of delegations ", "delegation heads "),
     *("those taking part ", "those expected ", "taking part ", "present ", "attending ", "in attendance "),
 )
 """Words with which a sentence begins that lists those who are at a gathering."""

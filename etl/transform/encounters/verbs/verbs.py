@@ -152,6 +152,8 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
+    if lemma == "speak" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "all":
+        return True  # "X, Y and Z all spoke": each of them, to whoever was there
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
     if verb_of(verb) in MEMBERSHIP and verb.tag_ in PRESENT_TENSE and verb.dep_ in {"acl:relcl", "nmod"}:

@@ -17,7 +17,7 @@ from etl.transform.circumstances.thread import last_day_before
 from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
-from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
+from etl.transform.meetings.assemblies.assembly_people import is_done_there, people_there, sent_there
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
@@ -187,6 +187,9 @@ def _is_part(draft: Draft, assembly: Assembly, whole: dict[int, str]) -> bool:
     """Whether what some did together was done at the assembly itself, where all of them are told to be."""
     is_here = draft.paragraph >= assembly.paragraph.number and draft.status == "held" and not draft.is_aside
     is_deed = draft.strength == "addressed" or draft.rule.startswith(WITHIN)
+    is_of_room = is_here and is_done_there(draft.rule) and not draft.has_date and draft.place is None
+    if is_of_room and draft.people and draft.people.keys() <= whole.keys():
+        return True
     is_open = not draft.has_date and draft.place is None and draft.mode not in {"phone", "video"}
     return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() < whole.keys()
 
@@ -210,7 +213,8 @@ def _put(
     if len({*told.values(), *assembly.countries}) < BOTH or len(several) < fewest:
         return None
     for draft in drafts:
-        if own is not None and draft is not own and _is_part(draft, assembly, whole):
+        is_other = draft is not own and (own is not None or is_done_there(draft.rule))
+        if is_other and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"
         if _is_gathered(draft, assembly):  # "the meeting brought together ministers from A and B"
             assembly.people.update(draft.people)

@@ -102,7 +102,11 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
 
 def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Whom a country sent to those who met: "Peru had sent its foreign minister, X"; not where he was sent to."""
-    if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or verb.dep_ not in {"ROOT", "conj"}:
+    if (
+        verb_of(verb) not in SENDING
+        or outlook(verb) not in {"held", "planned"}
+        or verb.dep_ not in {"ROOT", "conj", "parataxis"}
+    ):
         return ()
     if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights):
         return ()
