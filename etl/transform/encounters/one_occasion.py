@@ -109,7 +109,7 @@ def _is_within(noun: Encounter, verb: Encounter) -> bool:
 
 
 def _is_seen_together(noun: Encounter, verb: Encounter) -> bool:
-    """Whether a meeting of two is that to which another has them: "the meeting of A and B, whom C receives together"."""
+    """Whether a meeting of two is that to which another has them: "the talks of A and B, whom C sees together"."""
     first, last = verb.trigger, noun.trigger
     is_clause = not verb.is_noun and first.dep_ == "acl:relcl" and last.i < first.i and verb.status == noun.status
     return is_clause and any(c.lower_ in TOGETHER for c in first.children) and set(noun.parties) < set(verb.parties)

@@ -100,7 +100,7 @@ def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Tok
 
 
 def all_together(reading: Reading, paragraph: Paragraph, clause: Token) -> tuple[Party, ...]:
-    """Return both of a row behind whose last "whom" stands where one is told to see them together: "X and Y, whom Z sees"."""
+    """Return both of a row whom, behind its last, one is told to see together: "X and Y, whom Z saw together"."""
     is_together = any(c.lower_ in TOGETHER for c in clause.children)
     if not is_together or clause.head.dep_ != "conj":
         return ()
