@@ -28,6 +28,7 @@ from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import mode_for, settle
 from etl.transform.meetings.splits import met_apart, split
 from etl.transform.meetings.still_there import place_there
+from etl.transform.meetings.taken_up_again import with_sides_told_before
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.topics.talked_about import add_topics
 from etl.transform.visits.visits import trips
@@ -97,6 +98,7 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     for paragraph, encounters in told:
         for as_told in encounters:
             encounter = mend_pronoun(reading, journeys, drafts, as_told, home)
+            encounter = with_sides_told_before(reading, drafts, encounter)
             apart |= met_apart(encounter)
             for one in split(around, journeys, encounter, apart):
                 take_mention(reading, around, drafts, one)

@@ -152,6 +152,11 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
+    up = verb.head
+    is_kept_up = verb.tag_ == "VBG" and up.tag_ == "VB" and verb_of(up) in {"keep", "continue"} and lemma in ONGOING
+    is_last = verb.i + 1 >= verb.sent.end or next_to(verb).is_punct or next_to(verb).lower_ in {"to", "about", "and"}
+    if is_kept_up and is_last:
+        return True  # "agreed to keep talking"
     if lemma == "speak" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "all":
         return True  # "X, Y and Z all spoke": each of them, to whoever was there
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
