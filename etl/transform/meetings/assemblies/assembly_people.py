@@ -36,7 +36,7 @@ PRESENCE = 8  # tokens of such an opening
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
-IN_THE_ROOM = ("sit side", "side by side", "walk out", "clash ", "sit beside", "stand side")
+IN_THE_ROOM = ("sit side", "side by side", "walk out", "clash ", "stand side")
 """How rules begin of what some do together at an assembly."""
 LIKEWISE = frozenset({"was", "were", "did", "had"})
 """Words behind "as" before others of whom the same is told: "was there in person, as was Doe"."""
