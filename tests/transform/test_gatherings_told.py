@@ -213,6 +213,37 @@ def test_who_came_to_a_gathering(text: str, told: list[str]) -> None:
     assert meetings(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Russian President Ivan Moroz met Chilean President Ana Rojas in Lima on Friday. Brazil's Rui Campos "
+            "praised the talks. The meeting with Rojas lasted an hour.",
+            ["held CHL RUS: Ana Rojas, Ivan Moroz"],
+        ),
+        (
+            "Greece, Cyprus and Israel signed a text in Nicosia, with Energy Ministers Stelios Karam, Andri Hadji "
+            "and Boaz Ravitz putting their names to the text in the presence of EU Commissioner Ingeborg Stroob.",
+            ["held CYP EU GRC ISR: Andri Hadji, Boaz Ravitz, Ingeborg Stroob, Stelios Karam"],
+        ),
+        (
+            "President Daniel Otieno of Kenya attended the African Union summit in Addis Ababa on Sunday, as did "
+            "Ghana's Paul Adjei and the prime minister of Togo.",
+            ["held AU GHA KEN TGO: Daniel Otieno, Paul Adjei"],
+        ),
+        (
+            "Foreign Ministers Juan Soto of Peru and Ana Rojas of Chile met in Lima on Friday. The sides had only "
+            "agreed to keep talking.",
+            ["held CHL PER: Ana Rojas, Juan Soto"],
+        ),
+        ("China and Myanmar hold the status of dialogue partners.", []),
+        ("Vietnam is a dialogue partner of the bloc, as is Laos.", []),
+    ],
+)
+def test_one_occasion_told_twice_is_one(text: str, told: list[str]) -> None:
+    assert meetings(text) == told
+
+
 def test_two_who_are_received_together() -> None:
     text = (
         "The tour is meant to prepare the first meeting between King Faisal of Jordan and Prime Minister Dan Levy of "

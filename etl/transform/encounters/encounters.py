@@ -54,7 +54,7 @@ from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.causatives import by_bidding
 from etl.transform.encounters.verbs.gapped import gapped
-from etl.transform.encounters.verbs.likewise import likewise
+from etl.transform.encounters.verbs.likewise import likewise, with_likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.respective import respective
@@ -112,7 +112,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
-    made = with_sayer(reading, made)
+    made = with_likewise(reading, with_sayer(reading, made))
     made = in_row(reading, scheduled(reading, with_named_members(reading, with_members(reading, made))))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)

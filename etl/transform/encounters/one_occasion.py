@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
 from etl.transform.encounters.scenes.looking_on import WATCHED
-from etl.transform.text.clause_parties import TOGETHER, merged
+from etl.transform.text.clause_parties import TOGETHER, merged, named_officials
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""
+PRESENCE = "presence of"
+"""The rule of what is done in somebody's presence."""
 HOSTING = "host named"
 """The rule of what "their host" tells."""
 
@@ -66,6 +68,8 @@ def _without_deeds(told: list[Encounter]) -> list[Encounter]:
     """Without what they did at the meeting that the sentence has told: "at talks in Lima A and B agreed on Quito"."""
     watched = [one for one in told if one.rule == WATCHED]
     told = [one for one in told if one in watched or not any(set(one.parties) <= set(w.parties) for w in watched)]
+    before = [one for one in told if one.rule == PRESENCE]
+    told = [one for one in told if one.strength != "placed" or not any(_is_done_before(one, other) for other in before)]
     at = [one for one in told if one.is_noun and one.rule.endswith(" at") and one.status == "held"]
     return [
         one
@@ -73,6 +77,12 @@ def _without_deeds(told: list[Encounter]) -> list[Encounter]:
         if one.strength != "placed"
         or not any(noun.trigger.i < one.trigger.i and set(one.parties) <= set(noun.parties) for noun in at)
     ]
+
+
+def _is_done_before(deed: Encounter, presence: Encounter) -> bool:
+    """Whether a deed is told with somebody else in whose presence the same people did it: "signed … before Doe"."""
+    is_theirs = set(named_officials(deed.parties)) <= set(presence.parties) and bool(named_officials(deed.parties))
+    return is_theirs and deed.status == presence.status and set(deed.actors) <= set(presence.actors)
 
 
 def _with_flanks(told: list[Encounter]) -> list[Encounter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.transform.gazetteer import actors_in
+from etl.transform.gazetteer import actors_in, is_organization
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.kinds import FINITE
@@ -31,6 +31,8 @@ def heads_in_short(reading: Reading, paragraph: Paragraph, end: int) -> Iterator
             continue
         named = _named_before(reading, paragraph, opened, k)
         yield from (replace(p, actor_code=code) for p in named if p.actor_code == code)
+        if is_organization(code) and any(p.actor_code != code for p in named):  # a country's minister leads it for all
+            yield from (*named, Party("body", None, code))
 
 
 def _side(article: Token) -> str | None:
