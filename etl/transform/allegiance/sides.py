@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.side_led import side_led
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import SENTENCE_ENDS
 
@@ -27,9 +28,11 @@ LONGEST_GROUP = 4  # units between a country and its officials: "Thai government
 
 
 def side_of(person: Person, scene: Scene) -> str | None:
-    """The country whose side, delegation or team the sentence names last before the person."""
+    """The country whose side, delegation or team the person is told to lead, or that is named last before him."""
     place = person.places[0]
     units = scene.lines[place.paragraph].units
+    if (led := side_led(units, place.named.begin, place.named.end)) is not None:
+        return led
     for k in range(place.named.begin - 1, 0, -1):
         unit, before = units[k], units[k - 1]
         if unit.text in SENTENCE_ENDS or unit.text == ";":

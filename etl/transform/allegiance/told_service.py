@@ -9,6 +9,7 @@ from itertools import takewhile
 from etl.transform.allegiance.delegation_heads import delegation_headed
 from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
 from etl.transform.officials.names import Named, land_after, name_ending
+from etl.transform.officials.side_led import led_in_turn, side_led
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
@@ -43,8 +44,14 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
         return person
     first, last = person.begin, person.end
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
-    actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
-    actor = actor or _leader(units, last) or delegation_headed(units, person)
+    actor = (
+        led_in_turn(units, first)
+        or _possessor(units, first)
+        or _country(land)
+        or represented(units, last)
+        or sender(units, first)
+    )
+    actor = actor or _leader(units, last) or side_led(units, first, last) or delegation_headed(units, person)
     actor = actor or _land_apart(units, person) or delegate_of(units, first) or ministry_of(units, person.last)
     actor = actor or _prelate(units, person) or _principal(units, person) or _employer(units, person)
     actor = actor or _where_employed(units, person)

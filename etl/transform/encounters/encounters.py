@@ -42,17 +42,19 @@ from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
 from etl.transform.encounters.scenes.awaited import for_talks, to_chair
 from etl.transform.encounters.scenes.errands import on_errand
+from etl.transform.encounters.scenes.looking_on import looked_on
 from etl.transform.encounters.scenes.one_of_these import one_of_these
 from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import is_in_their_presence, whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
+from etl.transform.encounters.scenes.sent_for_talks import sent_for_talks
 from etl.transform.encounters.scenes.settled_over import settled_over
 from etl.transform.encounters.scenes.summonses import summoned_there
 from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.causatives import by_bidding
 from etl.transform.encounters.verbs.gapped import gapped
-from etl.transform.encounters.verbs.likewise import likewise
+from etl.transform.encounters.verbs.likewise import likewise, with_likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.respective import respective
@@ -110,7 +112,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
         made = replace(made, strength="weak")  # done where others met, of whom it was told before
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
-    made = with_sayer(reading, made)
+    made = with_likewise(reading, with_sayer(reading, made))
     made = in_row(reading, scheduled(reading, with_named_members(reading, with_members(reading, made))))
     for part in respective(reading, made) or gapped(reading, made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
@@ -199,7 +201,7 @@ def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[E
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
     found = found or by_opening(reading, paragraph, token)
     found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
-    found = found or one_of_these(reading, paragraph, token)
+    found = found or one_of_these(reading, paragraph, token) or looked_on(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -273,6 +275,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         made = attended or made
         if made is None or len(made.actors) < BOTH:
             made = chaired_session(reading, paragraph, token, low) or made
+            made = sent_for_talks(reading, paragraph, token) or made
     if made is not None:
         yield made
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
-from etl.transform.text.clause_parties import merged
+from etl.transform.encounters.scenes.looking_on import WATCHED
+from etl.transform.text.clause_parties import TOGETHER, merged, named_officials
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""
+PRESENCE = "presence of"
+"""The rule of what is done in somebody's presence."""
 HOSTING = "host named"
 """The rule of what "their host" tells."""
 
@@ -24,7 +27,7 @@ def gives_occasion(verb: Token) -> bool:
 
 def as_one(told: list[Encounter]) -> list[Encounter]:
     """The encounters that one sentence tells, those of a verb and of the noun that says at what as one."""
-    found = _without_overseers(_with_flanks(_without_deeds(_without_roles(told))))
+    found = _without_overseers(_with_flanks(_without_deeds(_without_roles(_once(told)))))
     for noun in tuple(found):
         verb = next((v for v in found if _is_its_verb(v, noun)), None) if noun.is_noun and noun in found else None
         if verb is None:
@@ -34,6 +37,19 @@ def as_one(told: list[Encounter]) -> list[Encounter]:
         kept = replace(noun, parties=merged([*verb.parties, *noun.parties]))
         found = [kept if one is noun else one for one in found if one is not verb]
     return found
+
+
+def _once(told: list[Encounter]) -> list[Encounter]:
+    """Without what one word tells of some of those of whom it tells it all: "flew in to meet X and Y"."""
+    errands = [one for one in told if one.rule.endswith(" errand")]
+    return [
+        one
+        for one in told
+        if one not in errands
+        or not any(
+            o.trigger == one.trigger and o.status == one.status and set(one.parties) < set(o.parties) for o in told
+        )
+    ]
 
 
 def _without_roles(told: list[Encounter]) -> list[Encounter]:
@@ -50,6 +66,10 @@ def _without_roles(told: list[Encounter]) -> list[Encounter]:
 
 def _without_deeds(told: list[Encounter]) -> list[Encounter]:
     """Without what they did at the meeting that the sentence has told: "at talks in Lima A and B agreed on Quito"."""
+    watched = [one for one in told if one.rule == WATCHED]
+    told = [one for one in told if one in watched or not any(set(one.parties) <= set(w.parties) for w in watched)]
+    before = [one for one in told if one.rule == PRESENCE]
+    told = [one for one in told if one.strength != "placed" or not any(_is_done_before(one, other) for other in before)]
     at = [one for one in told if one.is_noun and one.rule.endswith(" at") and one.status == "held"]
     return [
         one
@@ -57,6 +77,12 @@ def _without_deeds(told: list[Encounter]) -> list[Encounter]:
         if one.strength != "placed"
         or not any(noun.trigger.i < one.trigger.i and set(one.parties) <= set(noun.parties) for noun in at)
     ]
+
+
+def _is_done_before(deed: Encounter, presence: Encounter) -> bool:
+    """Whether a deed is told with somebody else in whose presence the same people did it: "signed … before Doe"."""
+    is_theirs = set(named_officials(deed.parties)) <= set(presence.parties) and bool(named_officials(deed.parties))
+    return is_theirs and deed.status == presence.status and set(deed.actors) <= set(presence.actors)
 
 
 def _with_flanks(told: list[Encounter]) -> list[Encounter]:
@@ -83,11 +109,20 @@ def _without_overseers(told: list[Encounter]) -> list[Encounter]:
 def _is_within(noun: Encounter, verb: Encounter) -> bool:
     """Whether a noun is part of what a verb tells of more people: "had A and B to dinner"."""
     first, last = verb.trigger, noun.trigger
+    if _is_seen_together(noun, verb):
+        return True
     if verb.is_noun or verb is noun or verb.status != noun.status or not set(noun.parties) < set(verb.parties):
         return False
     phrase = stretch_of(last)  # "sat in on three hours of talks between A and B"
     is_part = phrase.dep_ in {"obl", "obj"} and phrase.head.i == first.i
     return is_part and first.i < last.i and not noun.is_separate and not noun.is_another
+
+
+def _is_seen_together(noun: Encounter, verb: Encounter) -> bool:
+    """Whether a meeting of two is that to which another has them: "the talks of A and B, whom C sees together"."""
+    first, last = verb.trigger, noun.trigger
+    is_clause = not verb.is_noun and first.dep_ == "acl:relcl" and last.i < first.i and verb.status == noun.status
+    return is_clause and any(c.lower_ in TOGETHER for c in first.children) and set(noun.parties) < set(verb.parties)
 
 
 def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:

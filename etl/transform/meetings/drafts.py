@@ -66,6 +66,8 @@ class Draft:
     """The rules that found what else is told of it."""
     told_in: list[tuple[int, int]] = field(default_factory=list)
     """Where the sentences that tell of it begin and end: first character and the one after the last."""
+    attended_in: int = -1
+    """The paragraph in which it was told last who else was there."""
     begun: int = field(init=False)
     """The paragraph in which it was told first, also where that was the title and the text tells it anew."""
 
@@ -166,8 +168,9 @@ def _finer(title: Mode | None, body: Mode) -> Mode:
     return title if body == "phone" and title == "in_person" else body
 
 
-def let_attend(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
-    """Let somebody take part; who only came along is of a country that takes part anyway."""
+def let_attend(draft: Draft, parties: tuple[Party, ...], kind: str, paragraph: int = -1) -> None:
+    """Let somebody take part, as a paragraph tells; who only came along is of a country that takes part anyway."""
+    draft.attended_in = max(draft.attended_in, paragraph)
     for party in parties:
         code = party.actor_code
         if code is None or (kind == "company" and code not in draft.actors):

@@ -28,7 +28,7 @@ from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import mode_for, settle
 from etl.transform.meetings.splits import met_apart, split
 from etl.transform.meetings.still_there import place_there
-from etl.transform.meetings.told_with import with_side_told
+from etl.transform.meetings.taken_up_again import with_sides_told_before
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.topics.talked_about import add_topics
 from etl.transform.visits.visits import trips
@@ -97,12 +97,13 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     told = _by_paragraph(reading)
     for paragraph, encounters in told:
         for as_told in encounters:
-            encounter = with_side_told(drafts, mend_pronoun(reading, journeys, drafts, as_told, home))
+            encounter = mend_pronoun(reading, journeys, drafts, as_told, home)
+            encounter = with_sides_told_before(reading, drafts, encounter)
             apart |= met_apart(encounter)
             for one in split(around, journeys, drafts, encounter, apart):
                 take_mention(reading, around, drafts, one)
-        add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)
+        add_attendants(reading, around, drafts, paragraph)
         call_off(drafts, paragraph)
     found = [one for _, encounters in told for one in encounters]
     assembly = add_assembly(reading, around, drafts, found)

@@ -10,7 +10,7 @@ from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import TALKING, Encounter
+from etl.transform.encounters.frames import TALKING, Encounter, noun_kind
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 
@@ -49,8 +49,22 @@ def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
     told = around.dates_in(paragraph.last(trigger), last)
     topic = next((c for c in trigger.children if c.dep_ == "obj"), None)
     is_pronoun = topic is not None and topic.pos_ == "PRON"  # "discussed it on April 5": no topic that may have a date
-    news = (one for one in told if (one.kind in NEWS or is_pronoun) and not around.is_modifier(one))
+    is_event = topic is not None and noun_kind(topic.lower_) == "event"  # "discussed the summit in Lima on May 12"
+    news = (
+        one
+        for one in told
+        if (one.kind in NEWS or is_pronoun or (not is_event and _is_beside_town(around, encounter, one)))
+        and not around.is_modifier(one)
+    )
     return next((one for one in news if not _is_of_thing(encounter, one.first_char)), None)
+
+
+def _is_beside_town(around: Surroundings, encounter: Encounter, day: DateExpression) -> bool:
+    """Whether a day of the month that is to come stands right behind a town: "in Lima on May 2"."""
+    if day.kind != "day" or encounter.status != "planned":
+        return False
+    near = around.places_in(encounter.paragraph.first(encounter.trigger), day.first_char)
+    return any(p.name and 0 <= day.first_char - p.last_char <= BESIDE and around.is_where(p) for p in near)
 
 
 def _is_of_thing(encounter: Encounter, char: int) -> bool:

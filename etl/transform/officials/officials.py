@@ -139,6 +139,8 @@ def _public(lines: list[Line], place: Place) -> bool:
     end = office.last
     body = units[end + 1 : end + 3] if end < len(units) and units[end].cls in {"o", "t"} else []
     unknown = any(unit.cls in {"T", "N"} and unit.capital for unit in body) and not any(unit.actor for unit in body)
+    is_served = bool(body) and body[0].cls == "H"  # "an adviser to President Doe"
+    unknown = unknown and not is_served
     tail = units[end : end + LONGEST_BODY]
     comma = next((k for k, unit in enumerate(tail) if unit.cls in {",", "."}), len(tail))
     unknown = unknown and not names_public_body(tail[:comma])

@@ -26,6 +26,7 @@ from etl.transform.references.group_words import (
     is_among,
     phrase_before,
 )
+from etl.transform.references.leaders_of_bloc import leaders_of_bloc
 from etl.transform.references.peoples_named import named_before
 from etl.transform.references.them_again import them_again
 from etl.transform.references.times_told import time_of, times_unlike
@@ -34,6 +35,7 @@ from etl.transform.references.unnamed_plurals import unnamed_subject
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import RELATIVES, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, named_people
@@ -129,6 +131,7 @@ def _resolve(
         if group.of_both and not group.types and phrase_before(token) is None:
             people = []  # "officials of the two sides": some who are not named
         found = tuple(official_party(reading.officials, n) for n in people)
+        found = leaders_of_bloc(reading, paragraph, token, group, found) or found
     if not found and group.is_pronoun:
         _take_up_unnamed(reading, paragraph, token, history, here)
         return  # else whoever was taken to be meant before
@@ -183,7 +186,8 @@ def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tup
         head = next((c for c in node.children if c.dep_ in SUBJECTS and c.i < pronoun.i), None)
         if head is not None:
             meant = reading.meant(paragraph, head)
-            is_unnamed = are_several(meant) and all(p.official is None for p in meant)
+            is_body = pronoun.lower_ == "them" and head.tag_ in PLURALS and all(p.kind == "official" for p in meant)
+            is_unnamed = (are_several(meant) or is_body) and all(p.official is None for p in meant)
             return meant if is_unnamed else ()
     return ()
 

@@ -77,6 +77,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
     leave_out_datelines(reading)
     resolve_named_next(reading)
     resolve_where_one_goes(reading)
+    resolve_former_and_latter(reading)  # so that "they" behind it means the two
     resolve_groups(reading)
     resolve_whose_leaders(reading)
     resolve_visitors_there(reading)

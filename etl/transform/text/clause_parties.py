@@ -25,6 +25,7 @@ OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart"
 FIRST_DONE = frozenset({"after", "before", "following", "having", "fresh"})
 """Words that open what is told between a subject and its verb of what he did before or after."""
 STYLE = 4  # letters of a style: HM, HRH
+TOGETHER = frozenset({"together", "jointly"})
 EXAMPLES = frozenset({"including", "such", "notably", "namely"})
 
 
@@ -46,6 +47,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         if clause is not None and found_before:
             found_before = _told_before(reading, paragraph, clause.head, head) or found_before
             found_before = _whole_row(reading, paragraph, clause.head, head) or found_before
+            found_before = all_together(reading, paragraph, clause) or found_before
             found_before = _not_denied(reading, paragraph, clause.head, head) or found_before
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
@@ -95,6 +97,15 @@ def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Tok
     whole = first.head if first.dep_ == "nmod" and first.head.tag_ in PLURALS else first
     row = merged([*reading.meant(paragraph, whole), *phrase_parties(reading, paragraph, first)])
     return row if all(p.official is None for p in row) else ()
+
+
+def all_together(reading: Reading, paragraph: Paragraph, clause: Token) -> tuple[Party, ...]:
+    """Return both of a row whom, behind its last, one is told to see together: "X and Y, whom Z saw together"."""
+    is_together = any(c.lower_ in TOGETHER for c in clause.children)
+    if not is_together or clause.head.dep_ != "conj":
+        return ()
+    row = [part for part in reading.joined(first_of_row(clause.head)) if part.i < clause.i]
+    return merged(p for part in row for p in reading.meant(paragraph, part) if p.official is not None)
 
 
 def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

@@ -109,7 +109,8 @@ def subject(token: Token) -> Token | None:
         if own and own[0] != token:
             if (named := _behind_phrase(own[0], node)) is not None:
                 return named
-            is_next = len(own) > 1 and own[1].i < node.i and (own[0].lower_ in SPANS or _is_told_by(own[0]))
+            is_other = own[0].lower_ in SPANS or own[0].lower_ == "whom" or _is_told_by(own[0])
+            is_next = len(own) > 1 and own[1].i < node.i and is_other
             return own[1] if is_next else own[0]
         dep = node.dep_
         if (

@@ -8,11 +8,11 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode
+from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode, stretch_of
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_status import is_called_off, status_told
 from etl.transform.encounters.prepositions import link
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -29,10 +29,15 @@ GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 ATTENDING = frozenset({"attend", "participate"})
 LEADING = frozenset("chair co-chair host co-host preside open address lead convene close inaugurate tell".split())
 """What one who is there does to a gathering: "chaired the meeting", "addressed the summit"."""
+GOING_ON = frozenset({"begin", "start", "resume", "conclude", "end", "finish", "complete", "wrap", "follow"})
+"""What those do with their talks of whom it need not be told at once who they are."""
+COUNCILS = frozenset({"council", "committee", "commission", "assembly", "board"})
+DRAWING = frozenset({"draw", "attract", "gather", "assemble", "unite"})
 HEADING = frozenset({"head", "lead"})
 TEAMS = frozenset({"delegations", "teams", "sides"})
 AT = frozenset({"after", "at", "during", "following"})
 """Words before a gathering in which, or after which, one spoke."""
+LED = 4  # tokens from "The delegations" to "led by"
 SENTENCES = 2  # behind a gathering in which it is told who was there
 POINTING = frozenset({"the", "this", "these", "it", "them"})
 
@@ -41,8 +46,9 @@ def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str)
     """Return the gathering that a noun tells, with those who attend it by the next sentence; None if none are told."""
     if not paragraph.is_narrated or noun_kind(low) not in KINDS:
         return None
-    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes") | LEADING
-    is_told = is_held or noun.dep_ in {*SUBJECTS, "ROOT", "root"}
+    held = stretch_of(noun)  # "concluded two days of talks"
+    is_held = held.dep_ == "obj" and verb_of(held.head) in cues("hold") | cues("convenes") | LEADING | GOING_ON
+    is_told = is_held or (noun.dep_ in {*SUBJECTS, "ROOT", "root"} and verb_of(noun.head) not in {"follow", "precede"})
     if not is_told or is_called_off(noun) or link(noun, frozenset({"with", "between", "among"})):
         return None
     made = _made(reading, paragraph, noun, status_told(noun), f"{low} attended next", noun_mode(low))
@@ -54,11 +60,17 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
     head = subject(verb)
     if not paragraph.is_narrated or verb_of(verb) not in GATHERING or head is None:
         return None
-    if verb.dep_ not in {"ROOT", "root"} or head.tag_ not in PLURALS or head.lower_ not in cues("envoy"):
+    are_officials = head.tag_ in PLURALS and head.lower_ in cues("envoy")
+    if verb.dep_ not in {"ROOT", "root"} or not (are_officials or _is_council(reading, paragraph, head)):
         return None
     is_open = not any(c.dep_ in {"obj", "nsubj:pass"} for c in verb.children) and not link(verb, frozenset({"with"}))
     status = outlook(verb)
     return _made(reading, paragraph, verb, status, f"{verb_of(verb)} attended next", "in_person") if is_open else None
+
+
+def _is_council(reading: Reading, paragraph: Paragraph, head: Token) -> bool:
+    """Whether a subject is a body of an organisation in which its members' envoys sit."""
+    return head.lower_ in COUNCILS and any(is_organization(p.actor_code) for p in reading.meant(paragraph, head))
 
 
 def _made(
@@ -67,7 +79,7 @@ def _made(
     """The encounter of those whom the next sentences list, if they are of two actors, an organisation among them."""
     if status not in {"held", "planned"}:
         return None
-    there = _attending(reading, paragraph, trigger, status)
+    there = _drawn(reading, paragraph, trigger) or _attending(reading, paragraph, trigger, status)
     people = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
     parties = merged([*(_organisation(reading, paragraph, trigger) if people else ()), *people])
     if not are_several(parties):
@@ -98,6 +110,14 @@ def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: S
     return ()
 
 
+def _drawn(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who came to a gathering by the verb of which it is the subject: "A roundtable drew diplomats from A and B"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb_of(verb) not in DRAWING or noun.i > verb.i:
+        return ()
+    return listed(reading, paragraph, verb.i + 1, verb.sent.end)[0]
+
+
 def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Span]]:
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
     if trigger.sent.end == len(paragraph.doc):
@@ -114,6 +134,8 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
 
 def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Span, status: Status) -> tuple[Party, ...]:
     """Who attends as the subject of "attended", "will take part in the talks", "chaired it", "said after the talks"."""
+    if led := _led_teams(reading, paragraph, sentence):
+        return led
     for verb in sentence[:]:
         lemma = verb_of(verb)
         if verb.pos_ != "VERB" or (outlook(verb) != status and verb.i > sentence.start):
@@ -125,14 +147,28 @@ def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Span, sta
         if (lemma in LEADING and _is_led(verb)) or (lemma in HEADING and _are_led(verb)):
             return listed(reading, paragraph, verb.i + 1, sentence.end)[0]
         is_part = lemma == "take" and any(t.lower_ == "part" for t in verb.doc[verb.i : min(sentence.end, verb.i + 2)])
+        is_alone = lemma in {"chair", "preside"} and not any(
+            c.dep_ in {"obj", "obl", "nsubj:pass"} for c in verb.children
+        )
         things = [c for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and _is_occasion(c)]
-        if not (lemma in ATTENDING or is_part or (things and _is_there(verb, things))):
+        if not (lemma in ATTENDING or is_part or is_alone or (things and _is_there(verb, things))):
             continue
         is_other = any(c.dep_ == "obj" and c.lower_ != "part" for c in verb.children) and not things
         head = subject(verb)
         if is_other or head is None or head.i > verb.i or head.i - sentence.start > NEAR:
             return ()
         return listed(reading, paragraph, sentence.start, verb.i)[0]
+    return ()
+
+
+def _led_teams(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
+    """Who leads the delegations that did something there: "The delegations, led by X and Y, set up committees"."""
+    head = next((c for c in sentence.root.lefts if c.dep_ == "nsubj" and c.lower_ in TEAMS), None)
+    if head is None or not any(c.lower_ in POINTING for c in head.children):
+        return ()
+    for token in sentence.doc[head.i + 1 : min(sentence.root.i, head.i + LED)]:
+        if verb_of(token) in HEADING and token.tag_ in {"VBN", "VBD"} and next_to(token).lower_ == "by":
+            return listed(reading, paragraph, token.i + 2, sentence.root.i)[0]
     return ()
 
 

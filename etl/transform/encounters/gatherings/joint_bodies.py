@@ -6,16 +6,19 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
+from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.parties import are_several
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import words
 
-BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
+BODIES = frozenset(
+    "commission committee council panel subcommittee mechanism taskforce group board team quartet troika".split()
+)
 JOINT = words("joint_bodies")
 """Words before a body that tell that several governments sit in it."""
 OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
@@ -25,6 +28,11 @@ MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
 REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
 """Words after a verb of meeting that single out no session."""
 SEVERAL = frozenset({"they", "two", "both", "pair", "three"})
+MEMBERSHIP = THAT_OR_WHICH | {"comprising", "grouping", "made", "composed", "consisting", "including", "chaired"}
+"""Words that open what tells who sits in a body."""
+GROUPING = frozenset({"group", "comprise", "include", "unite", "bring", "consist", "involve"})
+COMMA = 12  # tokens behind a body in which the comma stands before them
+BEHIND = 4  # tokens behind the comma in which they stand: ", on which"
 FOUNDING = frozenset({"establish", "create", "form", "launch", "found"})
 OF = 6  # tokens after a body in which it is told whose it is, for one of two
 MEMBER = 2  # more tokens for each further country: "of Egypt, Ethiopia and Sudan"
@@ -44,15 +52,55 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
     if following & REGULARLY and "first" not in following:
         return None
-    if status is None or not is_joint(head, words):
+    is_of_several = is_joint(head, words) or (
+        _groups_members(head) and bool(members_of(reading, paragraph, head, verb))
+    )
+    if status is None or not is_of_several:
         return None
     there = listed_there(reading, paragraph, verb)
     if not are_several(there):
-        codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
-        there = tuple(Party("body", None, code) for code in codes) if len(codes) >= BOTH else ()
+        there = members_of(reading, paragraph, head, verb)
     return Encounter(
         paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
     )
+
+
+def members_of(reading: Reading, paragraph: Paragraph, body: Token, verb: Token) -> tuple[Party, ...]:
+    """Return the countries that sit in a body by the words around it: "the committee in which A and B sit"."""
+    doc, end = body.doc, max(_end_of_members(body), body.right_edge.i + 1)
+    end = verb.i if _tells_members(body) else min(verb.i, end)
+    phrase = doc[body.left_edge.i : end]
+    codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
+    if len(codes) < BOTH:  # "the Greek-Maltese commission", its name in one
+        name = actors_in(text_of(doc[body.left_edge.i : body.i + 1]))
+        codes = dict.fromkeys(one.actor_code for one in name if one.kind != "capital")
+    return tuple(Party("body", None, code) for code in codes) if len(codes) >= BOTH else ()
+
+
+def _tells_members(body: Token) -> bool:
+    """Whether it is told behind a comma who sits in a body: ", which groups A, B and C,", ", made up of A and B,"."""
+    return bool(MEMBERSHIP & {t.lower_ for t in _behind_comma(body)})
+
+
+def _groups_members(body: Token) -> bool:
+    """Whether these words tell by themselves that it is a body of several: not "the team, which beat A and B"."""
+    words = _behind_comma(body)
+    opener = next((k for k, t in enumerate(words) if t.lower_ in MEMBERSHIP), None)
+    is_owned = any(c.dep_ == "nmod:poss" for c in body.children)  # "the company's board"
+    if opener is None or body.lower_ == "team" or is_owned:
+        return False
+    word = words[opener]
+    if word.lower_ not in THAT_OR_WHICH:
+        return word.lower_ != "chaired"
+    following = [verb_of(t) for t in words[opener + 1 : opener + 2]]
+    return bool(GROUPING & set(following)) or (opener > 0 and words[opener - 1].lower_ in {"in", "on"})
+
+
+def _behind_comma(body: Token) -> list[Token]:
+    """The words behind the comma that closes the name of a body."""
+    lead = list(body.doc[body.i + 1 : min(body.sent.end, body.i + COMMA)])
+    comma = next((k for k, t in enumerate(lead) if t.lower_ == ","), len(lead))
+    return lead[comma + 1 : comma + BEHIND]
 
 
 def _end_of_members(body: Token) -> int:
@@ -73,6 +121,14 @@ def is_joint(body: Token, words: set[str]) -> bool:
 def body_meant(verb: Token) -> Token | None:
     """The body that is the subject of a verb, also as "which", or as "it" where the sentence before founds it."""
     head = subject(verb)
+    up = verb.head
+    if (
+        head is None
+        and verb.dep_ == "advcl"
+        and up.lower_ in MEMBERSHIP
+        and not any(c.dep_ == "mark" for c in verb.lefts)
+    ):
+        head = subject(up)  # "The group, made up of A and B, met", cut by the tree
     if head is not None and head.lower_ in THAT_OR_WHICH:
         head = head.head.head if head.head.dep_.startswith("acl") else None
     if head is not None and head.lower_ == "it" and head.sent.start:

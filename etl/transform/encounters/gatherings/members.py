@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.encounters.gatherings.forums import ATTENDING
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import THAT_OR_WHICH
@@ -44,6 +44,7 @@ TAKING_PART = (
 )
 OPENINGS = (
     *("participants ", "the participants ", "attendees ", "the attendees ", "those attending ", "those present "),
+    *("heads of delegation ", "the heads of delegation ", "heads of delegations ", "delegation heads "),
     *("those taking part ", "those expected ", "taking part ", "present ", "attending ", "in attendance "),
 )
 """Words with which a sentence begins that lists those who are at a gathering."""
@@ -101,7 +102,19 @@ def members_told_in(reading: Reading, paragraph: Paragraph, following: Span) -> 
     if head is not None and verb_of(verb) in BRINGING and head.i < verb.i and _is_gathering(head):
         found = _behind(reading, paragraph, verb)
         return found if len(actors_of(found)) >= PLENTY or verb_of(verb) != "include" else ()
-    return _also_there(reading, paragraph, following)
+    return _joined_by(reading, paragraph, following) or _also_there(reading, paragraph, following)
+
+
+def _joined_by(reading: Reading, paragraph: Paragraph, following: Span) -> tuple[Party, ...]:
+    """Those of "A and B are joined by C and D as mediators and by E as an observer", in what format they meet."""
+    verb, head = following.root, subject(following.root)
+    is_told = verb.lower_ == "joined" and any(c.lower_ in {"are", "were"} for c in verb.lefts)
+    if not is_told or head is None:
+        return ()
+    sides = [p for p in phrase_parties(reading, paragraph, head) if p.official is None]
+    by = [t.i for t in verb.doc[verb.i + 1 : following.end] if t.lower_ == "by"]
+    others = [p for first in by for p in listed(reading, paragraph, first + 1, following.end)[0]]
+    return merged([*sides, *others]) if sides and len(actors_of([*sides, *others])) > PLENTY else ()
 
 
 def _is_of_noun(verb: Token, noun: Token) -> bool:

@@ -43,6 +43,7 @@ FORMATS = frozenset(
 """What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
 OF_A_TALK = words("of_a_talk")
 """What an exchange of words is like, and one of goods or students is not."""
+PARTNERS = frozenset({"partner", "partners"})
 LINES = frozenset({"secure", "direct", "open", "red"})
 """What a line is on which somebody is: "on the secure line to"."""
 
@@ -87,6 +88,8 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if noun.dep_ == "compound" and noun.head.i == noun.i + 1 and noun.head.lower_ in {"call", "calls"}:
         return True  # "held a conference call"
+    if low in {"dialogue", "dialog"} and noun.i + 1 < noun.sent.end and next_to(noun).lower_ in PARTNERS:
+        return True  # "has the status of a dialogue partner"
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
     if low == "tour":  # of a site, with somebody; not one's own through many countries

@@ -9,7 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint
+from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint, members_of
 from etl.transform.encounters.nouns.noun_status import is_called_off
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import subject
@@ -34,7 +34,7 @@ WHOSE = frozenset({"of", "with", "between", "for", "among", "by"})
 """Words behind a noun that tell whose it is, unless a day follows."""
 ON = frozenset({"on"})
 SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})
-HOLDING = frozenset("hold have open begin start resume".split())
+HOLDING = frozenset("hold have open begin start resume end conclude close complete finish convene".split())
 NEAR = 6  # tokens around a noun in which what belongs to it stands
 NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
@@ -107,8 +107,8 @@ def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
     return _further(paragraph, noun, "cancelled", f"{noun.lower_} never held")
 
 
-def session_of_body(paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """Return the session of "a joint committee will hold its first meeting in Lima in May"."""
+def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the session of "a joint committee will hold its first meeting in Lima", with the countries it is of."""
     verb = noun.head
     if noun.lower_ not in SITTING or noun.dep_ != "obj" or verb_of(verb) not in HOLDING or paragraph.kind != "body":
         return None
@@ -119,6 +119,11 @@ def session_of_body(paragraph: Paragraph, noun: Token) -> Encounter | None:
     status = outlook(verb)
     if status is None or not is_joint(head, words):
         return None
+    if parties := members_of(reading, paragraph, head, verb):
+        return Encounter(
+            paragraph, noun, parties, "in_person", status, f"{noun.lower_} of a body", is_noun=True, is_event=True,
+            is_definite=True, is_further=status == "planned",
+        )  # fmt: skip
     return _further(paragraph, noun, status, f"{noun.lower_} of a body")
 
 

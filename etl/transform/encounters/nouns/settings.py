@@ -8,9 +8,10 @@ from etl.transform.encounters.frames import NEAR, frames_of
 from etl.transform.encounters.one_by_one import is_in_order
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.members_among import members_among
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, named_people
@@ -94,6 +95,8 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     head = subject(main)
     if head is None or outlook(main) != "held" or _is_of_others(phrase, head):
         return (), "held"
+    if members := members_among(reading, paragraph, head):
+        return members, "held"
     found = phrase_parties(reading, paragraph, head)
     if len(actors_of(found)) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
         found = listed(reading, paragraph, head.left_edge.i, main.i)[0]
@@ -150,6 +153,9 @@ def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
         return ()
     if outlook(noun) not in {"held", None}:
         return ()
+    heads = (t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)] if t.tag_ in PLURALS)
+    if members := next((m for t in heads if (m := members_among(reading, paragraph, t))), ()):
+        return members
     found: list[Party] = []
     verbs = 0
     for token in noun.doc[noun.i + 1 : noun.sent.end]:

@@ -42,6 +42,18 @@ def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
     ]  # fmt: skip
 
 
+def with_likewise(reading: Reading, made: Encounter) -> Encounter:
+    """Return a gathering with those who attend it as well: "will attend the summit, as will the leaders of Chile"."""
+    if not made.is_event or made.status not in {"held", "planned"} or not made.paragraph.is_narrated:
+        return made
+    doc, end = made.trigger.doc, made.trigger.sent.end
+    for k in range(made.trigger.i + 1, min(end - 2, made.trigger.i + FAR)):
+        if doc[k].lower_ == "as" and doc[k + 1].lower_ in AUXILIARIES and doc[k + 2].tag_ != "PRP":
+            others = tuple(p for p in listed(reading, made.paragraph, k + 2, end)[0] if p.kind == "official")
+            return replace(made, parties=merged([*made.parties, *others]))
+    return made
+
+
 def _same_with(reading: Reading, made: Encounter) -> list[Encounter]:
     """The encounter that "and did the same with the Chileans" adds to one told before it in its sentence."""
     doc, trigger = made.trigger.doc, made.trigger

@@ -17,8 +17,8 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import is_owner, relative_clause
+from etl.transform.text.clause_parties import all_together, phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import is_local, listed
@@ -166,7 +166,8 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
     things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)]
     if len(things) > 1 and things[0].lower_ == "that" and things[0].i < verb.i:
         things = things[1:]  # "It was the second time that Doe had met Roe"
-    thing = next(iter(things), None)
+    whom = (c for c in verb.lefts if c.lower_ == "whom" and c.dep_ in SUBJECTS)  # as the tree has it
+    thing = next(iter(things), None) or next(whom, None)
     if thing is not None:
         pointed = _pointed_at(reading, paragraph, thing)
         if pointed is not None:
@@ -185,6 +186,7 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     if thing.lower_ in {"who", "whom", "that", "which"}:
         clause = relative_clause(thing)
         found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        found = (all_together(reading, paragraph, clause) if clause is not None else ()) or found
         return found or (among_those(reading, paragraph, clause) if clause is not None else ())
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
     if is_counted and counted(thing) > TWO and len(named := named_people(reading.meant(paragraph, thing))) > 1:

@@ -11,10 +11,11 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import portfolio_before
+from etl.transform.references.members_among import members_among
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
-from etl.transform.text.kinds import FINITE, TIMES
+from etl.transform.text.kinds import FINITE, PLURALS, TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, bodies_of, named_people, numbers_of
@@ -39,6 +40,10 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
         return sent
     if head is not None and (sides := sent_by_both(reading, paragraph, head)):
         return sides
+    if head is not None and head.i < verb.i and (members := members_among(reading, paragraph, head)):
+        return members
+    if led := _led_by_those(reading, paragraph, verb):
+        return led
     found = subject_parties(reading, paragraph, verb) or _behind_participle(reading, paragraph, verb)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
@@ -54,6 +59,19 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _led_by_those(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Delegations and their heads whom the tree cuts apart at "and": "teams from A and B led by X | and Y met"."""
+    led = verb.head
+    if verb.dep_ != "conj" or led.lower_ not in {"led", "headed"} or next_to(led).lower_ != "by":
+        return ()
+    head = subject(led)
+    if head is None or head.tag_ not in PLURALS or any(c.dep_.startswith("aux") for c in led.children):
+        return ()
+    heads = named_people(listed(reading, paragraph, led.i + 2, verb.i)[0])
+    teams = phrase_parties(reading, paragraph, head)
+    return merged([*teams, *heads]) if are_several(heads) else ()
 
 
 def _is_joined_to_clause(head: Token, verb: Token) -> bool:

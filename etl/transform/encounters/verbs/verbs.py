@@ -36,6 +36,7 @@ from etl.transform.references.pointing import holder_of_floor, is_of_others, is_
 from etl.transform.references.sayers import sayer_of
 from etl.transform.text.clauses import is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import PRESENT_TENSE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token, text_of
@@ -46,6 +47,8 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
+MEMBERSHIP = frozenset({"sit", "bring", "gather", "group"})
+"""Verbs that in a clause behind a body or talks tell who always takes part."""
 NAMES = frozenset({"NNP", "NN"})
 PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "walk": frozenset({"out"})}
 """What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
@@ -151,8 +154,12 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and ({c.lower_ for c in verb.children} & cues("standing") or _is_but_kept_up(verb)):
         return True
+    if lemma == "speak" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "all":
+        return True  # "X, Y and Z all spoke": each of them, to whoever was there
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
         return True
+    if verb_of(verb) in MEMBERSHIP and verb.tag_ in PRESENT_TENSE and verb.dep_ in {"acl:relcl", "nmod"}:
+        return True  # "the committee, on which Peru and Chile sit", "the talks, which bring together Peru and Chile"
     if lemma == "see" and verb.tag_ == "VBN" and next_to(verb).lower_ in {"are", "is"}:
         return True  # in a picture: "Also seen are Doe and Roe"
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]

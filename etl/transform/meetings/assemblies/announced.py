@@ -75,7 +75,11 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
         is_of_many = is_of_many and verb_of(one.trigger) in GATHERING
         if one.status != "planned" or (one.rule.endswith(PAIRED) and not is_of_many):
             continue
-        if is_of_many or (one.is_noun and noun_kind(one.trigger.lower_) == "event"):
+        if (
+            is_of_many
+            or one.rule.endswith(" attended next")
+            or (one.is_noun and noun_kind(one.trigger.lower_) == "event")
+        ):
             return _Announced(paragraph, one.trigger, dict.fromkeys(one.actors), _named(one.parties))
     told = {(one.paragraph.number, one.trigger.i) for one in encounters if len(one.actors) >= BOTH}
     for paragraph in (reading.paragraphs[number] for number in lead):
@@ -121,7 +125,10 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     """Add to the meeting that is the gathering who is to come, or make one."""
     trigger, paragraph = event.trigger, event.paragraph
     first = paragraph.first(trigger.sent[0])
-    own = next((d for d in drafts if d.status == "planned" and d.first_char == first and _is_it(d, trigger)), None)
+    told = [d for d in drafts if d.status == "planned" and d.first_char == first and _is_it(d, trigger)]
+    if len(told) > 1:
+        return  # "will meet X and, separately, Y": one by one
+    own = next(iter(told), None)
     own = own or next((d for d in drafts if _is_told_already(d, event)), None)
     if own is not None:
         own.people.update({n: code for n, code in event.people.items() if n not in own.people})

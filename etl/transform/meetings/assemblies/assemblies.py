@@ -17,7 +17,7 @@ from etl.transform.circumstances.thread import last_day_before
 from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
-from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
+from etl.transform.meetings.assemblies.assembly_people import is_done_there, people_there, sent_there
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
@@ -29,6 +29,8 @@ SPEECH = 7  # tokens behind a verb in which it is told where one spoke
 GATHERS = ("bring object", "gather", "attended by")
 PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "open ")
 """Rules of what those do who are the first at an assembly, told before it is called one."""
+PAIRED = (" with", " object", " passive", " to")
+"""Ends of the rules of what two did with one another."""
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
 ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
@@ -107,7 +109,8 @@ def _days(around: Surroundings, assembly: Assembly) -> Days | None:
 def _draft_of(drafts: list[Draft], assembly: Assembly) -> Draft | None:
     """The draft that is the assembly already."""
     for draft in drafts:
-        has_organisation = bool(set(assembly.organisations) & set(draft.actors)) and not _is_business(draft)
+        has_organisation = bool(set(assembly.organisations) & set(draft.actors))
+        has_organisation = has_organisation and not _is_business(draft) and not _is_of_two(draft, assembly)
         rules = (draft.rule, *(draft.told_by if draft.rule.startswith(PRESIDING) else ()))
         is_told = (
             any(rule.startswith(assembly.noun.lower_) for rule in rules)
@@ -166,6 +169,14 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Span, place: PlaceMatch)
     return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
 
 
+def _is_of_two(draft: Draft, assembly: Assembly) -> bool:
+    """Whether a meeting is one of an organisation's official with another, told elsewhere: "its head met Doe"."""
+    is_elsewhere = draft.paragraph != assembly.paragraph.number or draft.first_char != assembly.paragraph.first(
+        assembly.noun.sent[0]
+    )
+    return is_elsewhere and len(draft.actors) == BOTH and draft.rule.endswith(PAIRED) and not draft.is_event
+
+
 def _is_gathered(draft: Draft, assembly: Assembly) -> bool:
     gap = draft.paragraph - assembly.paragraph.number
     is_plain = draft.strength == "full" and not draft.place and draft.status in {"held", None}
@@ -176,6 +187,9 @@ def _is_part(draft: Draft, assembly: Assembly, whole: dict[int, str]) -> bool:
     """Whether what some did together was done at the assembly itself, where all of them are told to be."""
     is_here = draft.paragraph >= assembly.paragraph.number and draft.status == "held" and not draft.is_aside
     is_deed = draft.strength == "addressed" or draft.rule.startswith(WITHIN)
+    is_of_room = is_here and is_done_there(draft.rule) and not draft.has_date and draft.place is None
+    if is_of_room and draft.people and draft.people.keys() <= whole.keys():
+        return True
     is_open = not draft.has_date and draft.place is None and draft.mode not in {"phone", "video"}
     return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() < whole.keys()
 
@@ -199,7 +213,8 @@ def _put(
     if len({*told.values(), *assembly.countries}) < BOTH or len(several) < fewest:
         return None
     for draft in drafts:
-        if own is not None and draft is not own and _is_part(draft, assembly, whole):
+        is_other = draft is not own and (own is not None or is_done_there(draft.rule))
+        if is_other and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"
         if _is_gathered(draft, assembly):  # "the meeting brought together ministers from A and B"
             assembly.people.update(draft.people)

@@ -65,6 +65,8 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
             continue
         if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
+        if one.rule.startswith("venue of ") or _is_sought(noun):  # "offered Lima as the venue of the summit"
+            continue
         in_lead = paragraph.number <= lead[-1]
         own = _organisations(reading, paragraph, noun) or _of_leaders(reading, paragraph, noun)
         is_other = paragraph.kind == "body" and (_is_other(noun) or is_matter(noun))
@@ -95,6 +97,11 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
                 is_counted = is_counted and any(t.dep_ == "nummod" for t in token.sent if t.i < token.i)
                 return Assembly(paragraph, token, own, place, is_counted=is_counted)
     return None
+
+
+def _is_sought(noun: Token) -> bool:
+    """Whether a headline tells of a summit as one that is only wanted: "Union chief in Lima to seek Andean summit"."""
+    return noun.dep_ == "obj" and verb_of(noun.head) in cues("unreal")
 
 
 def _is_of_ministers(noun: Token) -> bool:

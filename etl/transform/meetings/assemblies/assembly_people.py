@@ -36,6 +36,8 @@ PRESENCE = 8  # tokens of such an opening
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
+IN_THE_ROOM = ("sit side", "side by side", "walk out", "clash ", "stand side")
+"""How rules begin of what some do together at an assembly."""
 LIKEWISE = frozenset({"was", "were", "did", "had"})
 """Words behind "as" before others of whom the same is told: "was there in person, as was Doe"."""
 FROM_AFAR = re.compile(
@@ -59,6 +61,7 @@ def people_there(
         is_own: whether the sentence tells of the assembly itself.
     """
     others = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"]
+    others = [e for e in others if e.status != "held" or not is_done_there(e.rule)]
     if others and not is_own and not any(_is_told_before(t) for t in sentence):
         if MARGINS.search(sentence.text) and all(e.status == "held" and e.mode != "phone" for e in others):
             yield from (p.official for e in others for p in named_officials(e.parties) if p.official is not None)
@@ -88,6 +91,11 @@ def people_there(
             continue
         yield from _sitting(reading, reading.parties(paragraph, token))
     yield from _in_row(reading, paragraph, sentence)
+
+
+def is_done_there(rule: str) -> bool:
+    """Return whether a rule tells what some do together in the room where all sit: "sat side by side", "walked out"."""
+    return rule.startswith(IN_THE_ROOM)
 
 
 def sent_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[int]:

@@ -12,7 +12,7 @@ from etl.transform.meetings.attendance.audiences import add_speakers
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.attendance.each_by_another import for_each
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
-from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
+from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers, signers, signing_told
 from etl.transform.meetings.attendance.occasion_told import meeting_told
 from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, told_there
 from etl.transform.meetings.drafts import Draft, let_attend
@@ -80,7 +80,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             if draft is not None and not _is_another(draft, kind, is_to_come=is_to_come, is_over=is_over):
                 is_by_him = low[at[1] - 1] in {"him", "her"}
                 for one in _told_with(drafts, draft) if is_by_him else (draft,):
-                    let_attend(one, parties, kind)
+                    let_attend(one, parties, kind, paragraph.number)
         if paragraph.speaker is None:
             _add_newcomers(reading, around, drafts, paragraph, sentence)
 
@@ -93,11 +93,14 @@ def _add_newcomers(
     draft = ceremony_told(drafts, paragraph, actors_of(came)) if kind == "occasion" else None
     draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
     if draft is not None:
-        let_attend(draft, came, kind)
+        let_attend(draft, came, kind, paragraph.number)
+    signed = signers(reading, paragraph, sentence)
+    if len(actors_of(signed)) > 1 and (draft := signing_told(drafts, paragraph, actors_of(signed))) is not None:
+        let_attend(draft, signed, "joined", paragraph.number)
     there = countries_there(reading, paragraph, sentence)
     draft = meeting_told(around, drafts, paragraph, sentence, there, "joined")
     if draft is not None:
-        let_attend(draft, there, "joined")
+        let_attend(draft, there, "joined", paragraph.number)
 
 
 def _told_with(drafts: list[Draft], draft: Draft) -> list[Draft]:

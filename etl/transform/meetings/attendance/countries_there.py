@@ -52,7 +52,11 @@ def _is_represented(token: Token) -> bool:
 
 def _sends(verb: Token) -> bool:
     """Whether a verb tells whom somebody sent, told by his office, and not where to."""
-    if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or verb.dep_ not in {"ROOT", "conj"}:
+    if (
+        verb_of(verb) not in SENDING
+        or outlook(verb) not in {"held", "planned"}
+        or verb.dep_ not in {"ROOT", "conj", "parataxis"}
+    ):
         return False
     if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights) or not _tells_somebody(verb, verb.i + 1):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.transform.gazetteer import actors_in
+from etl.transform.gazetteer import actors_in, is_organization
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.kinds import FINITE
@@ -14,6 +14,8 @@ from etl.transform.text.tokens import Token
 
 REACH = 30  # tokens from the verb to the last who is told so
 SIDE = 3  # tokens of "the Chilean side"
+SIDES = frozenset({"and", "side", "team", "delegation", "one", "half", "contingent"})
+"""What may follow a country where its delegation is meant."""
 JOINING = frozenset({"and", ",", ";", "while"})
 
 
@@ -25,10 +27,12 @@ def heads_in_short(reading: Reading, paragraph: Paragraph, end: int) -> Iterator
     for k in range(opened, last - 1):
         if doc[k].tag_ in FINITE:
             return
-        if doc[k].lower_ != "the" or not (code := _side(doc[k])):
+        if not (code := _side(doc[k]) if doc[k].lower_ == "the" else _that_of(doc[k])):
             continue
         named = _named_before(reading, paragraph, opened, k)
         yield from (replace(p, actor_code=code) for p in named if p.actor_code == code)
+        if is_organization(code) and any(p.actor_code != code for p in named):  # a country's minister leads it for all
+            yield from (*named, Party("body", None, code))
 
 
 def _side(article: Token) -> str | None:
@@ -36,8 +40,17 @@ def _side(article: Token) -> str | None:
     behind = next_to(article)
     found = actors_in(behind.text)
     following = next_to(behind) if behind.i + 1 < behind.sent.end else None
-    is_whole = following is None or following.is_punct or following.lower_ in {"and", "side", "team", "delegation"}
+    is_whole = following is None or following.is_punct or following.lower_ in SIDES
     return found[0].actor_code if len(found) == 1 and is_whole and behind.text[:1].isupper() else None
+
+
+def _that_of(pronoun: Token) -> str | None:
+    """The country of "that of Chile", where "the delegation" has been told before."""
+    if pronoun.lower_ != "that" or pronoun.i + 2 >= pronoun.sent.end or next_to(pronoun).lower_ != "of":
+        return None
+    named = next_to(pronoun, 2) if next_to(pronoun, 2).lower_ != "the" else next_to(pronoun, 3)
+    found = actors_in(named.text)
+    return found[0].actor_code if len(found) == 1 else None
 
 
 def _named_before(reading: Reading, paragraph: Paragraph, first: int, article: int) -> tuple[Party, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import OfficialReport
+from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.meetings.drafts import Draft
 from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Paragraph, Reading
@@ -63,10 +64,16 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
             continue
         meant = [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.official is None]
         for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
-            if code and code in draft.actors and code not in named:
-                types, fields = _office_of(reading, paragraph, token, draft)
-                found.setdefault(code, _Side(code, types, fields))
+            if code and code in draft.actors and (code not in named or draft.rule == WATCHED):
+                side = _Side(code, *_office_of(reading, paragraph, token, draft))
+                if code not in named or (side.types and not _is_named(reading, draft, side)):
+                    found.setdefault(code, side)
     return list(found.values())
+
+
+def _is_named(reading: Reading, draft: Draft, side: _Side) -> bool:
+    """Whether somebody takes part who may hold the office that a side is told of, not only a minister who signs."""
+    return any(_fits(reading.officials[number], side) for number in draft.people)
 
 
 def _office_of(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
+from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.encounters.scenes.presence import IN_THEIR_PRESENCE, is_in_their_presence
 from etl.transform.meetings.attendance.countries_there import SENDING
 from etl.transform.meetings.drafts import Draft, told_near
@@ -44,6 +45,7 @@ DEEDS = frozenset(
     "sign initial ink seal open inaugurate launch unveil commission cut lay break exchange celebrate mark".split()
 )
 """First words of the rules that tell of a ceremony."""
+FAR = 8  # paragraphs from a signing to who signed
 BACK = 3  # paragraphs from a ceremony to who came for it
 WAS = frozenset({"was", "were", "is", "are", "sat", "stood"})
 LEAD = 11  # tokens between "Also" and its verb
@@ -100,7 +102,11 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
 
 def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Whom a country sent to those who met: "Peru had sent its foreign minister, X"; not where he was sent to."""
-    if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or verb.dep_ not in {"ROOT", "conj"}:
+    if (
+        verb_of(verb) not in SENDING
+        or outlook(verb) not in {"held", "planned"}
+        or verb.dep_ not in {"ROOT", "conj", "parataxis"}
+    ):
         return ()
     if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights):
         return ()
@@ -179,5 +185,27 @@ def ceremony_told(drafts: list[Draft], paragraph: Paragraph, codes: set[str | No
         is_near = 0 <= paragraph.number - draft.paragraph < BACK and draft.status in {"held", "planned", None}
         if is_near and draft.rule.split(" ")[0] in DEEDS and len(draft.actors) > 1 and codes - set(draft.actors):
             draft.strength = "addressed" if draft.strength == "weak" else draft.strength
+            return draft
+    return None
+
+
+def signers(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
+    """Return who is told to have signed what was told to be signed before: "The accord was signed by X and Y"."""
+    for verb in sentence:
+        if verb_of(verb) not in DEEDS or verb.tag_ != "VBN" or outlook(verb) not in {"held", "planned"}:
+            continue
+        thing = next((c for c in verb.lefts if c.dep_ == "nsubj:pass"), None)
+        is_known = thing is not None and (thing.lower_ == "it" or any(c.lower_ in DEFINITE for c in thing.children))
+        if is_known and next_to(verb).lower_ == "by":
+            return named_officials(listed(reading, paragraph, verb.i + 2)[0])
+    return ()
+
+
+def signing_told(drafts: list[Draft], paragraph: Paragraph, codes: set[str | None]) -> Draft | None:
+    """Return the signing told before by countries of which all are told again, by those who signed."""
+    for draft in told_near(drafts, paragraph.number, FAR):
+        is_near = 0 <= paragraph.number - draft.paragraph < FAR and draft.status in {"held", "planned", None}
+        is_watched = draft.rule == WATCHED or draft.strength != "weak"
+        if is_near and is_watched and draft.rule.split(" ")[0] in DEEDS and codes <= set(draft.actors):
             return draft
     return None

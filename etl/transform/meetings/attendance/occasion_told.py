@@ -84,9 +84,10 @@ def _is_told_with(reading: Reading, draft: Draft, names: list[str], before: int)
 
 
 def _since(paragraph: Paragraph, draft: Draft, kind: str, first: int) -> int:
-    """How many paragraphs there are since a meeting was told; none where its own paragraph has taken it up again.
+    """How many paragraphs there are since a meeting, or who else was there, was told; none where it is taken up again.
 
     Only who joined those who met is told behind that.
     """
     is_taken_up = kind == "joined" and paragraph.first(paragraph.doc[0]) <= draft.told_again < first
-    return 0 if is_taken_up else paragraph.number - draft.paragraph
+    told_last = draft.attended_in if draft.paragraph <= draft.attended_in <= paragraph.number else draft.paragraph
+    return 0 if is_taken_up else paragraph.number - told_last

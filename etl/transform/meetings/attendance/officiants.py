@@ -6,6 +6,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.attendance.attendance import CEREMONIES, MESSAGE
+from etl.transform.meetings.attendance.newcomers import ceremony_told
 from etl.transform.meetings.attendance.occasion_told import meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
@@ -15,6 +16,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of
 from etl.transform.text.tokens import Token
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
@@ -23,6 +25,8 @@ ALONE = frozenset({"preside", "mediate", "moderate"})
 """Those that need not tell what: "The ministers met. X presided"."""
 BETWEEN_SIDES = frozenset({"mediate", "facilitate", "moderate", "chair", "co-chair"})
 """What a country does at the meeting of others, none of its officials told: "The talks were mediated by Qatar"."""
+SIGNINGS = frozenset({"ceremony", "signing", "inauguration"})
+"""Occasions of a deed told before, which may be told several paragraphs back."""
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
 """Words before a noun of a meeting of which the text has not told yet."""
@@ -43,9 +47,13 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             found = found or _speaking_at(reading, paragraph, verb)
             if not found or outlook(verb) not in {"held", "planned"}:
                 continue
-            draft = meeting_told(around, drafts, paragraph, sentence, found, "joined")
+            is_ceremony = any(
+                t.lower_ in SIGNINGS for t in (*verb.children, *(g for c in verb.children for g in c.children))
+            )
+            draft = ceremony_told(drafts, paragraph, actors_of(found)) if is_ceremony else None
+            draft = draft or meeting_told(around, drafts, paragraph, sentence, found, "joined")
             if draft is not None and (draft.status or "held") == outlook(verb) and draft.paragraph <= paragraph.number:
-                let_attend(draft, found, "joined")
+                let_attend(draft, found, "joined", paragraph.number)
 
 
 def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

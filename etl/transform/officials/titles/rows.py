@@ -20,6 +20,7 @@ POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of c
 BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})
 PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
 AT_THE_TIME = frozenset({"of the time", "at the time", "of the day"})
+AMONG = 3  # units of ", among them"
 CLAUSE = 12  # units from "where" to the title of those who are met there
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
@@ -39,7 +40,8 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
         actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
         field = f" of {fields[number]}" if fields[number] else ""
         single = replace(office, actor_code=actor, plural=False, title=singular(office.title) + field)
-        start = office.first if number == 0 and first >= office.last else first
+        is_apart = actor != office.actor_code and _is_one_of_many(units, office)
+        start = office.first if number == 0 and first >= office.last and not is_apart else first
         people.append(
             Named(
                 first, last, start, last, text_of(units, first, last, text), single,
@@ -47,6 +49,12 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
             )
         )  # fmt: skip
     return people
+
+
+def _is_one_of_many(units: list[Unit], office: Office) -> bool:
+    """Whether names behind a title are only some of its holders: "EU energy ministers, including Spain's X Y"."""
+    opening = [unit.low for unit in units[office.last : office.last + AMONG] if unit.cls != ","]
+    return opening[:1] == ["including"] or opening[:2] == ["among", "them"]
 
 
 def _of_countries_before(units: list[Unit], office: Office, count: int) -> Office:

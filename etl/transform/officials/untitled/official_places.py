@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Place
+from etl.transform.officials.side_led import side_led
 from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.by_country import TOLD, tells_of_else
 from etl.transform.officials.untitled.linking import is_described
@@ -20,6 +21,7 @@ RECEIVED_REACH = 8  # words from "received" to the host's name
 LED = frozenset({"led", "headed", "chaired"})
 DELEGATIONS = frozenset(
     {"delegation", "one", "team", "mission", "side", "government", "cabinet", "council", "commission"}
+    | {"delegations", "teams", "sides"}
 )
 ENCOUNTERS = frozenset(
     {
@@ -46,7 +48,7 @@ CUES = {
 def acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
     """Those of some names that stand in an official's place."""
     return [
-        replace(place, named=replace(place.named, rule=PLACE))
+        replace(place, named=replace(place.named, rule=PLACE, actor_code=_led(lines, place) or place.named.actor_code))
         for place in names
         if (
             is_personal(place)
@@ -93,7 +95,13 @@ def _acts(line: Line, place: Place) -> bool:
         or _is_between(line.units, first)
         or _is_host(line.units, first)
         or _has_counterpart(after)
+        or side_led(line.units, first, named.end) is not None
     )
+
+
+def _led(lines: Sequence[Line], place: Place) -> str | None:
+    """The country whose delegation the bearer of a name is told to lead."""
+    return side_led(lines[place.paragraph].units, place.named.begin, place.named.end)
 
 
 def _is_host(units: Sequence[Unit], first: int) -> bool:
