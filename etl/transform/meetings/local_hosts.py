@@ -22,6 +22,8 @@ EACH = re.compile(
 )
 """Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
+OF_HOUSE = frozenset({"at", "from", "of", "in"})
+HOUSES = frozenset("ministry ministries office department palace chancellery headquarters parliament treasury".split())
 RIGHT_BEFORE = 250  # characters
 NEAR_PLACE = 9  # words from talks to "in" and their place
 
@@ -54,7 +56,8 @@ def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Enco
 def _places_near(encounter: Encounter, places: Sequence[PlaceMatch]) -> list[PlaceMatch]:
     """The places of a sentence told right with an encounter; of one country unless those met may be of several."""
     trigger = encounter.trigger
-    behind_all = encounter.last + BEHIND_LIST if encounter.last else _end_of_place(trigger) if encounter.is_noun else 0
+    behind_list = max(encounter.last + BEHIND_LIST, _end_of_house(trigger, encounter.last))
+    behind_all = behind_list if encounter.last else _end_of_place(trigger) if encounter.is_noun else 0
     end = encounter.paragraph.first(trigger.doc[min(behind_all, len(trigger.doc) - 1)]) if behind_all else 0
     limit = max(end, encounter.paragraph.last(trigger))
     near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
@@ -94,6 +97,15 @@ def _end_of_place(noun: Token) -> int:
         if token.lower_ == "in" and token.i > noun.i + 1:
             return token.i + BEHIND_LIST
     return 0
+
+
+def _end_of_house(trigger: Token, last: int) -> int:
+    """Behind which word the town is told of the ministry whose officials are met: "officials at the ministry in Lima"."""
+    behind = trigger.doc[last : min(trigger.sent.end - 1, last + NEAR_PLACE)]
+    if not len(behind) or behind[0].lower_ not in OF_HOUSE:
+        return 0
+    house = next((t for t in behind if t.pos_ != "PROPN" and t.lower_ in HOUSES), None)
+    return house.i + 1 + BEHIND_LIST if house is not None and next_to(house).lower_ == "in" else 0
 
 
 def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:

@@ -6,23 +6,18 @@ import re
 
 from etl.transform.encounters.frames import BOTH, FAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.one_occasion import gives_occasion
+from etl.transform.encounters.verbs.at_work import are_at_work
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.encounters.verbs.strength import (
-    BY_OFFICE,
-)
-from etl.transform.encounters.verbs.verb_senses import (
-    is_arranged,
-    is_guest_expected,
-    is_opinion,
-)
+from etl.transform.encounters.verbs.strength import BY_OFFICE
+from etl.transform.encounters.verbs.verb_senses import is_arranged, is_guest_expected, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, two_acting, two_named
+from etl.transform.text.parties import actors_of, are_several, two_acting, two_at_work, two_named
 from etl.transform.text.tokens import Token, text_of
 
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
@@ -59,6 +54,8 @@ def is_encounter(
             if frame.partner
             else calls_on(reading, paragraph, verb)
         )
+    if lemma == "call at":  # "called at the Peruvian foreign ministry"
+        return found.link == "object" and two_at_work(parties)
     if lemma == "bring":
         is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)
@@ -90,7 +87,7 @@ def is_encounter(
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
         is_acting = frame.particle in JOINTLY or (frame.particle and frame.mode == "video")
-        is_joint = two_acting(parties) if is_acting else two_named(parties)
+        is_joint = (two_acting(parties) if is_acting else two_named(parties)) or are_at_work(found, lemma)
         return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
         is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)
@@ -129,7 +126,8 @@ def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
     parties = found.parties
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
-    is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
+    is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
+    is_known = two_named(parties) or (is_by_office and frame.strength == "placed")
     return found.link != "object" and is_known and not is_party
 
 
