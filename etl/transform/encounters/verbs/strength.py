@@ -16,7 +16,7 @@ from etl.transform.encounters.verbs.gifts import is_set_for_a_day
 from etl.transform.encounters.verbs.joining import DEFINITE, is_joined, is_joined_there
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
-from etl.transform.reading import Paragraph, Party
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST
@@ -61,8 +61,9 @@ SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "s
 
 
 def strength_of(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *, is_apart: bool
-) -> str:
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *,
+    is_apart: bool,
+) -> str:  # fmt: skip
     """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
     parties, is_mutual = found.parties, found.is_of_both or found.link == "with"
     if frame.strength == "together":
@@ -94,6 +95,8 @@ def strength_of(
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
+    if status in {"held", "planned"} and is_told_there(reading, paragraph, verb, lemma, found):
+        return "addressed"
     return _strength_said(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
 
 
@@ -177,8 +180,6 @@ def _strength_said(
     lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
-    if status == "held" and paragraph.is_narrated and is_told_there(verb, lemma, found):
-        return "placed"
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))

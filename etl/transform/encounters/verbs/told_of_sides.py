@@ -6,7 +6,7 @@ import re
 
 from etl.transform.encounters.frames import BOTH, FAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.one_occasion import gives_occasion
-from etl.transform.encounters.verbs.at_work import are_at_work
+from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
@@ -75,7 +75,7 @@ def is_encounter(
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return _do_together(frame, lemma, found) and not any(
+        return _do_together(verb, frame, lemma, found) and not any(
             noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
         )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
     if partners and gives_occasion(verb):
@@ -122,12 +122,13 @@ def _is_spent_on(verb: Token) -> bool:
     return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
 
 
-def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
+def _do_together(verb: Token, frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
     parties = found.parties
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
     is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
     is_known = two_named(parties) or (is_by_office and frame.strength == "placed")
+    is_known = is_known or are_side_by_side(verb, frame, found)
     return found.link != "object" and is_known and not is_party
 
 

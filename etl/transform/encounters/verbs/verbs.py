@@ -92,7 +92,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         or not is_encounter(reading, paragraph, verb, frame, lemma, found)
     ):
         return None
-    strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    strength = strength_of(reading, paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
     if strength == "weak" and lemma in OF_MANY_USES:
         return None
