@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
-from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.meetings.drafts import Draft
 from etl.transform.text.clauses import is_finite, sentence_of
 from etl.transform.text.kinds import PLURALS
 from etl.transform.text.neighbours import next_to
@@ -24,14 +25,17 @@ EACH = re.compile(
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
 OF_HOUSE = frozenset({"at", "from", "of", "in"})
 HOUSES = frozenset("ministry ministries office department palace chancellery headquarters parliament treasury".split())
+BEFORE = 3  # meetings told last among which one may be that tells where one is
 RIGHT_BEFORE = 250  # characters
 NEAR_PLACE = 9  # words from talks to "in" and their place
 
 
-def countries_of_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -> list[str]:
+def countries_of_hosts(
+    around: Surroundings, journeys: Travels, drafts: Sequence[Draft], encounter: Encounter
+) -> list[str]:
     """Return the countries where officials of no named country are met, whose officials they are."""
     own = set(encounter.actors)
-    ways = _ways_to_tell_where(around, journeys, encounter)
+    ways = (*_ways_to_tell_where(around, journeys, encounter), _where_met_before(around, drafts, encounter))
     foreign = ([code for code in dict.fromkeys(codes) if code not in own] for codes in ways)
     return next((codes for codes in foreign if codes), [])
 
@@ -87,6 +91,18 @@ def _arrived_in(around: Surroundings, first: int) -> list[str]:
     here = around.home
     last = [p.country_code for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name][-1:]
     return last if here is not None and last == [here.country_code] else []
+
+
+def _where_met_before(around: Surroundings, drafts: Sequence[Draft], encounter: Encounter) -> list[str]:
+    """The country of another where those who meet were told just before to have met him: "He also saw the president"."""
+    people = {p.official for p in encounter.parties if p.official is not None}
+    number = encounter.paragraph.number
+    told = (d for d in reversed(drafts[-BEFORE:]) if people & d.people.keys() and number - d.paragraph in {0, 1})
+    last = next(told, None)
+    if last is None or last.strength != "full" or len(last.actors) != BOTH or not encounter.paragraph.is_narrated:
+        return []
+    here = last.place or around.home
+    return [here.country_code] if here is not None and here.country_code in last.actors else []
 
 
 def _end_of_place(noun: Token) -> int:

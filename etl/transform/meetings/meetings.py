@@ -98,7 +98,7 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
         for as_told in encounters:
             encounter = mend_pronoun(reading, journeys, drafts, as_told, home)
             apart |= met_apart(encounter)
-            for one in split(around, journeys, encounter, apart):
+            for one in split(around, journeys, drafts, encounter, apart):
                 take_mention(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)

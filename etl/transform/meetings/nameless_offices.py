@@ -11,6 +11,8 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.units.title_words import heads
 from etl.transform.reading import Reading
+from etl.transform.text.cues import cues
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.tokens import Token
 
 OF_ONE = frozenset(
@@ -18,6 +20,12 @@ OF_ONE = frozenset(
     | {"defence_minister", "igo_head", "security_adviser", "military_chief"}
 )
 """Types of offices that a country or organisation has one of."""
+OF_KNOWN = OF_ONE | frozenset(
+    "minister deputy_minister legislator ambassador subnational intelligence_chief spokesperson judge".split()
+)
+"""Types of offices of those who are named, who are therefore none of the former without a name."""
+ENDS = frozenset({";", ":", "after", "before", "while", "who", "which"})
+NEAR = 16  # tokens from a verb to the title of whom one meets there
 TITLE = frozenset({"compound", "amod", "nmod:desc", "flat"})
 """Relations of the words of a title before its head: "prime minister", "deputy foreign minister"."""
 
@@ -29,12 +37,28 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
         if party.official is not None and party.actor_code:
             found.setdefault(party.actor_code, set()).add(reading.officials[party.official].office_type or "")
     named = set(found)
+    if encounter.is_local:
+        for code in {p.actor_code for p in encounter.parties if p.official is None and p.actor_code} - named:
+            for token in _local_titles(reading, encounter):
+                found.setdefault(code, set()).add(_type_of(token, code))
     for token in encounter.trigger.sent:
         for party in reading.meant(encounter.paragraph, token):
             code = party.actor_code
             if party.official is None and code in encounter.actors and code not in named and _is_of_one(token):
                 found.setdefault(code, set()).add(_type_of(token, code))
-    return {code: frozenset(types) for code, types in found.items() if types <= OF_ONE}
+    return {
+        code: frozenset(types) for code, types in found.items() if types <= (OF_KNOWN if code in named else OF_ONE)
+    }
+
+
+def _local_titles(reading: Reading, encounter: Encounter) -> Iterator[Token]:
+    """The titles of those of the country of the place whom somebody meets: "was received by the president"."""
+    trigger = encounter.trigger
+    for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + NEAR)]:
+        if token.tag_ in FINITE or token.lower_ in ENDS:
+            return
+        if token.lower_ in cues("local") and not reading.meant(encounter.paragraph, token):
+            yield token
 
 
 def are_others(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]], actor: str) -> bool:
@@ -49,7 +73,10 @@ def _is_of_one(token: Token) -> bool:
 
 
 def _type_of(head: Token, actor: str) -> str:
-    """The type of the office that a phrase tells, whatever stands before the title: "the visiting Indian president"."""
+    """The type of the office that a phrase tells, whatever stands before the title: "the visiting Indian president".
+
+    Of a speaker it is told apart from that of the members of a parliament, of whom there are many.
+    """
     before, rest = [c.lower_ for c in head.lefts if c.dep_ in TITLE], " ".join(_from(head))
     titles = (" ".join([*before[k:], rest]) for k in range(len(before) + 1))
     return next((kind for title in titles if (kind := office_type(title, actor)) != "other"), "other")

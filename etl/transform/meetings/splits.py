@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
+from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.local_hosts import countries_of_hosts, is_in_title
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
@@ -47,10 +49,12 @@ def met_apart(encounter: Encounter) -> set[str]:
     return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
 
 
-def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: set[str]) -> list[Encounter]:
+def split(
+    around: Surroundings, journeys: Travels, drafts: Sequence[Draft], encounter: Encounter, apart: set[str]
+) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
-        hosts = countries_of_hosts(around, journeys, encounter)
+        hosts = countries_of_hosts(around, journeys, drafts, encounter)
         return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in hosts]
     several = len(encounter.partners) > 1
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
