@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.facts import OfficialReport
 from etl.transform.encounters.frames import Encounter
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.units.title_words import heads
@@ -17,7 +18,7 @@ from etl.transform.text.tokens import Token
 
 OF_ONE = frozenset(
     {"head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister"}
-    | {"defence_minister", "igo_head", "security_adviser", "military_chief"}
+    | {"defence_minister", "igo_head", "security_adviser", "military_chief", "speaker"}
 )
 """Types of offices that a country or organisation has one of."""
 OF_KNOWN = OF_ONE | frozenset(
@@ -25,6 +26,7 @@ OF_KNOWN = OF_ONE | frozenset(
 )
 """Types of offices of those who are named, who are therefore none of the former without a name."""
 ENDS = frozenset({";", ":", "after", "before", "while", "who", "which"})
+SPEAKER = "speaker"
 NEAR = 16  # tokens from a verb to the title of whom one meets there
 TITLE = frozenset({"compound", "amod", "nmod:desc", "flat"})
 """Relations of the words of a title before its head: "prime minister", "deputy foreign minister"."""
@@ -35,7 +37,7 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
     found: dict[str, set[str]] = {}
     for party in encounter.parties:
         if party.official is not None and party.actor_code:
-            found.setdefault(party.actor_code, set()).add(reading.officials[party.official].office_type or "")
+            found.setdefault(party.actor_code, set()).add(_type_held(reading.officials[party.official]))
     named = set(found)
     if encounter.is_local:
         for code in {p.actor_code for p in encounter.parties if p.official is None and p.actor_code} - named:
@@ -78,13 +80,24 @@ def _type_of(head: Token, actor: str) -> str:
     Of a speaker it is told apart from that of the members of a parliament, of whom there are many.
     """
     before, rest = [c.lower_ for c in head.lefts if c.dep_ in TITLE], " ".join(_from(head))
+    if head.lower_ == SPEAKER:
+        return SPEAKER
     titles = (" ".join([*before[k:], rest]) for k in range(len(before) + 1))
     return next((kind for title in titles if (kind := office_type(title, actor)) != "other"), "other")
 
 
+def _type_held(official: OfficialReport) -> str:
+    """The type of the office of somebody named."""
+    is_speaker = official.office_type == "legislator" and SPEAKER in (official.office_title or "").lower()
+    return SPEAKER if is_speaker else official.office_type or ""
+
+
 def _from(head: Token) -> Iterator[str]:
     """The head of a title and what it is of: "president of the European Council"."""
-    yield head.lower_
+    is_general = head.lower_ in {"governor", "governor-general"} and "general" in {
+        t.lower_ for t in head.doc[head.i + 1 : min(head.sent.end, head.i + 3)]
+    }
+    yield "governor general" if is_general else head.lower_
     for child in head.rights:
         if child.dep_.startswith("nmod") and any(c.lower_ == "of" for c in child.children):
             yield from (t.lower_ for t in child.subtree)

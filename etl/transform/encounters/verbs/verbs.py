@@ -49,7 +49,8 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 NAMES = frozenset({"NNP", "NN"})
 PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "walk": frozenset({"out"})}
 """What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
-OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
+OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin", "settle", "compare", "obtain"})
+OF_MANY_USES |= {"secure", "extract", "wring", "wrest", "hear", "learn", "offer"}
 """Verbs that tell of nothing where they do not tell of an encounter."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
 """Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
@@ -223,6 +224,8 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbF
         return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
+    if found.is_local and found.link == "passive":
+        return found  # "was received by the president": of the country where he was
     if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
