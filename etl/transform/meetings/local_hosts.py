@@ -11,7 +11,7 @@ from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.meetings.drafts import Draft
 from etl.transform.text.clauses import is_finite, sentence_of
-from etl.transform.text.kinds import PLURALS
+from etl.transform.text.kinds import PAST_FORMS, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.travels import Travels
@@ -25,6 +25,8 @@ EACH = re.compile(
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
 OF_HOUSE = frozenset({"at", "from", "of", "in"})
 HOUSES = frozenset("ministry ministries office department palace chancellery headquarters parliament treasury".split())
+COMING = frozenset("visit tour stay arrive come travel fly trip mission".split())
+"""Words for who has come to another country."""
 BEFORE = 3  # meetings told last among which one may be that tells where one is
 RIGHT_BEFORE = 250  # characters
 NEAR_PLACE = 9  # words from talks to "in" and their place
@@ -35,9 +37,25 @@ def countries_of_hosts(
 ) -> list[str]:
     """Return the countries where officials of no named country are met, whose officials they are."""
     own = set(encounter.actors)
+    if _is_back_home(encounter):
+        return []
     ways = (*_ways_to_tell_where(around, journeys, encounter), _where_met_before(around, drafts, encounter))
     foreign = ([code for code in dict.fromkeys(codes) if code not in own] for codes in ways)
     return next((codes for codes in foreign if codes), [])
+
+
+def _is_back_home(encounter: Encounter) -> bool:
+    """Whether one is told to have come home, where the officials are one's own: "on his return from Lima he met"."""
+    sentence = sentence_of(encounter.trigger)
+    start = sentence_of(sentence.doc[sentence.start - 1]).start if sentence.start else sentence.start
+    ahead = sentence.doc[start : encounter.trigger.i]
+    behind = sentence.doc[encounter.trigger.i : sentence.end]
+    return any(
+        (t.lemma_.lower() == "return" and next_to(t).lower_ in {"from", "home"})
+        or (t.lower_ == "home" and t.i > 0 and next_to(t, -1).lemma_.lower() in {"come", "fly", "return", "go"})
+        for t in (*ahead, *behind)
+        if t.i + 1 < len(t.doc)
+    )
 
 
 def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Encounter) -> Iterator[list[str]]:
@@ -55,6 +73,7 @@ def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Enco
         yield [here.country_code] if here is not None else []
     if all(p.official is None for p in encounter.parties):
         yield _arrived_in(around, first)
+    yield _told_to_be_in(around, encounter)
 
 
 def _places_near(encounter: Encounter, places: Sequence[PlaceMatch]) -> list[PlaceMatch]:
@@ -79,7 +98,9 @@ def _visited(around: Surroundings, journeys: Travels, encounter: Encounter, plac
     visited = [
         [code for code in trip.countries if code not in leaving]
         for trip in journeys.of({p.official for p in encounter.parties})
-        if trip.first_char <= first and not set(trip.countries) <= leaving
+        if trip.first_char <= first
+        and not set(trip.countries) <= leaving
+        and (trip.status, encounter.status) != ("planned", "held")
     ]
     is_told = any(not is_in_title(around, encounter, p) for p in places)
     several = (not is_told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
@@ -91,6 +112,21 @@ def _arrived_in(around: Surroundings, first: int) -> list[str]:
     here = around.home
     last = [p.country_code for p in around.places_in(max(0, first - RIGHT_BEFORE), first) if p.name][-1:]
     return last if here is not None and last == [here.country_code] else []
+
+
+def _told_to_be_in(around: Surroundings, encounter: Encounter) -> list[str]:
+    """The one country to which the sentence before tells that those who meet have come: "is on a visit to Lima"."""
+    sentence = sentence_of(encounter.trigger)
+    if sentence.start == 0 or not encounter.paragraph.is_narrated:
+        return []
+    before = sentence_of(sentence.doc[sentence.start - 1])
+    meant = {p.actor_code for t in before for p in around.reading.meant(encounter.paragraph, t) if p.kind != "actor"}
+    has_come = any(t.lemma_.lower() in COMING and (t.pos_ == "NOUN" or t.tag_ in PAST_FORMS) for t in before)
+    if not meant & set(encounter.actors) or not has_come or any(t.tag_ == "MD" for t in before):
+        return []
+    places = around.places_in(encounter.paragraph.first(before[0]), encounter.paragraph.last(before[-1]))
+    codes = dict.fromkeys(p.country_code for p in places if p.country_code not in encounter.actors)
+    return list(codes) if len(codes) == 1 else []
 
 
 def _where_met_before(around: Surroundings, drafts: Sequence[Draft], encounter: Encounter) -> list[str]:

@@ -26,7 +26,12 @@ OF_KNOWN = OF_ONE | frozenset(
 )
 """Types of offices of those who are named, who are therefore none of the former without a name."""
 ENDS = frozenset({";", ":", "after", "before", "while", "who", "which"})
+GOVERNOR_GENERAL = "governor general"
 SPEAKER = "speaker"
+LEGISLATOR = "legislator"
+LAWMAKERS = frozenset("members lawmakers legislators parliamentarians senators deputies mps".split())
+"""Nouns for those who sit in a parliament, whom one sees at another time than the head of the state."""
+TOLD = OF_ONE | {LEGISLATOR}
 NEAR = 16  # tokens from a verb to the title of whom one meets there
 TITLE = frozenset({"compound", "amod", "nmod:desc", "flat"})
 """Relations of the words of a title before its head: "prime minister", "deputy foreign minister"."""
@@ -49,7 +54,7 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             if party.official is None and code in encounter.actors and code not in named and _is_of_one(token):
                 found.setdefault(code, set()).add(_type_of(token, code))
     return {
-        code: frozenset(types) for code, types in found.items() if types <= (OF_KNOWN if code in named else OF_ONE)
+        code: frozenset(types) for code, types in found.items() if types <= (OF_KNOWN if code in named else TOLD)
     }
 
 
@@ -70,25 +75,30 @@ def are_others(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]],
 
 def _is_of_one(token: Token) -> bool:
     """Whether a noun is the head of the title of one person."""
+    if token.lower_ == "general" and token.i > 1 and "governor" in {t.lower_ for t in token.doc[token.i - 2 : token.i]}:
+        return False
+    if token.lower_ in LAWMAKERS:
+        return True
     kind, _ = heads().get(token.lower_, ("", False))
     return token.tag_ in {"NN", "NNP", "JJ"} and (kind == "H" or token.lower_ == "father")
 
 
 def _type_of(head: Token, actor: str) -> str:
-    """The type of the office that a phrase tells, whatever stands before the title: "the visiting Indian president".
-
-    Of a speaker it is told apart from that of the members of a parliament, of whom there are many.
-    """
+    """The type of the office that a phrase tells, whatever stands before the title: "the visiting Indian president"."""
     before, rest = [c.lower_ for c in head.lefts if c.dep_ in TITLE], " ".join(_from(head))
     if head.lower_ == SPEAKER:
         return SPEAKER
+    if head.lower_ in LAWMAKERS:
+        return LEGISLATOR
+    if rest.startswith(GOVERNOR_GENERAL):
+        return office_type(GOVERNOR_GENERAL, actor)
     titles = (" ".join([*before[k:], rest]) for k in range(len(before) + 1))
     return next((kind for title in titles if (kind := office_type(title, actor)) != "other"), "other")
 
 
 def _type_held(official: OfficialReport) -> str:
     """The type of the office of somebody named."""
-    is_speaker = official.office_type == "legislator" and SPEAKER in (official.office_title or "").lower()
+    is_speaker = official.office_type == LEGISLATOR and SPEAKER in (official.office_title or "").lower()
     return SPEAKER if is_speaker else official.office_type or ""
 
 
@@ -97,7 +107,7 @@ def _from(head: Token) -> Iterator[str]:
     is_general = head.lower_ in {"governor", "governor-general"} and "general" in {
         t.lower_ for t in head.doc[head.i + 1 : min(head.sent.end, head.i + 3)]
     }
-    yield "governor general" if is_general else head.lower_
+    yield GOVERNOR_GENERAL if is_general else head.lower_
     for child in head.rights:
         if child.dep_.startswith("nmod") and any(c.lower_ == "of" for c in child.children):
             yield from (t.lower_ for t in child.subtree)
