@@ -23,6 +23,8 @@ EACH = re.compile(
 )
 """Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
 BEHIND_LIST = 3  # words from the last of those met to the name of the place
+ON_RETURN = re.compile(r"\b(?:after|on|upon|following|since) (?:his|her|their) return (?:from|home)\b", re.I)
+"""Words for who has come home."""
 OF_HOUSE = frozenset({"at", "from", "of", "in"})
 HOUSES = frozenset("ministry ministries office department palace chancellery headquarters parliament treasury".split())
 COMING = frozenset("visit tour stay arrive come travel fly trip mission".split())
@@ -45,17 +47,8 @@ def countries_of_hosts(
 
 
 def _is_back_home(encounter: Encounter) -> bool:
-    """Whether one is told to have come home, where the officials are one's own: "on his return from Lima he met"."""
-    sentence = sentence_of(encounter.trigger)
-    start = sentence_of(sentence.doc[sentence.start - 1]).start if sentence.start else sentence.start
-    ahead = sentence.doc[start : encounter.trigger.i]
-    behind = sentence.doc[encounter.trigger.i : sentence.end]
-    return any(
-        (t.lemma_.lower() == "return" and next_to(t).lower_ in {"from", "home"})
-        or (t.lower_ == "home" and t.i > 0 and next_to(t, -1).lemma_.lower() in {"come", "fly", "return", "go"})
-        for t in (*ahead, *behind)
-        if t.i + 1 < len(t.doc)
-    )
+    """Whether one is told to have come home first, where officials are one's own: "On his return from Lima he met"."""
+    return ON_RETURN.search(sentence_of(encounter.trigger).text) is not None
 
 
 def _ways_to_tell_where(around: Surroundings, journeys: Travels, encounter: Encounter) -> Iterator[list[str]]:
