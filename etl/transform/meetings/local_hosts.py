@@ -123,7 +123,7 @@ def _told_to_be_in(around: Surroundings, encounter: Encounter) -> list[str]:
 
 
 def _where_met_before(around: Surroundings, drafts: Sequence[Draft], encounter: Encounter) -> list[str]:
-    """The country of another where those who meet were told just before to have met him: "He also saw the president"."""
+    """The country of another where those who meet were told just before to have met him: "also saw the king"."""
     people = {p.official for p in encounter.parties if p.official is not None}
     number = encounter.paragraph.number
     told = (d for d in reversed(drafts[-BEFORE:]) if people & d.people.keys() and number - d.paragraph in {0, 1})
@@ -145,7 +145,7 @@ def _end_of_place(noun: Token) -> int:
 
 
 def _end_of_house(trigger: Token, last: int) -> int:
-    """Behind which word the town is told of the ministry whose officials are met: "officials at the ministry in Lima"."""
+    """Behind which word the town is told of the ministry whose officials are met: "at the ministry in Lima"."""
     behind = trigger.doc[last : min(trigger.sent.end - 1, last + NEAR_PLACE)]
     if not len(behind) or behind[0].lower_ not in OF_HOUSE:
         return 0

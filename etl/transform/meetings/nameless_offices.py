@@ -53,9 +53,7 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             code = party.actor_code
             if party.official is None and code in encounter.actors and code not in named and _is_of_one(token):
                 found.setdefault(code, set()).add(_type_of(token, code))
-    return {
-        code: frozenset(types) for code, types in found.items() if types <= (OF_KNOWN if code in named else TOLD)
-    }
+    return {code: frozenset(types) for code, types in found.items() if types <= (OF_KNOWN if code in named else TOLD)}
 
 
 def _local_titles(reading: Reading, encounter: Encounter) -> Iterator[Token]:

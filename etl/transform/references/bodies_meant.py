@@ -26,8 +26,8 @@ ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
 DEPARTMENTS = frozenset({"department", "departments", "ministry", "ministries", "agency", "agencies"})
 TEAMS = frozenset({"team", "teams", "delegation", "delegations", "mission", "missions"})
 WORK = frozenset(
-    "technical expert negotiating negotiation engineering inspection advance working survey mediation peace verification"
-    " monitoring observer legal drafting planning liaison demarcation investigative border customs".split()
+    "technical expert negotiating negotiation engineering inspection advance working survey mediation peace"
+    " verification monitoring observer legal drafting planning liaison demarcation investigative border customs".split()
 )
 """What a team or delegation of a government is for, unlike one of players."""
 TWO = 2

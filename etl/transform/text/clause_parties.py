@@ -168,7 +168,7 @@ def _is_taken_for_participle(verb: Token, head: Token) -> bool:
 
 
 def _is_behind_and(head: Token) -> bool:
-    """Whether a phrase is joined to what stands before it, whatever the tree says: "Peru's X, and the Chilean minister"."""
+    """Whether a phrase is joined to what stands before it, whatever the tree says: "Peru's X, and the envoy"."""
     first = head.left_edge
     return first.lower_ == "and" or (first.i > head.sent.start and next_to(first, -1).lower_ == "and")
 

@@ -204,8 +204,10 @@ def _is_done_there(participle: Token) -> bool:
 
 
 def _is_of_time_before(participle: Token) -> bool:
-    """Whether a gerund tells when something else was done, by whoever did that: "issued a statement after meeting in"."""
-    return participle.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in {"after", "before"} for c in participle.lefts)
+    """Whether a gerund tells when something else was done, by whoever did that: "issued it after meeting in Lima"."""
+    return participle.tag_ == "VBG" and any(
+        c.dep_ == "mark" and c.lower_ in {"after", "before"} for c in participle.lefts
+    )
 
 
 def _is_spent(participle: Token) -> bool:

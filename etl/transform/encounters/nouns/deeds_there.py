@@ -1,4 +1,4 @@
-"""What officials did at a meeting that is told with it for the first time: "told the ambassador at a meeting in Lima"."""
+"""What officials did at a meeting that is told with it for the first time: "told the envoy at a meeting in Lima"."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def is_first_told(noun: Token) -> bool:
 
 
 def is_placed_or_dated(noun: Token) -> bool:
-    """Whether it is told right behind a noun of meeting where or when it was: "talks in Lima", "a session on Monday"."""
+    """Whether it is told right behind a noun of meeting where or when it was: "talks in Lima", "a round on Monday"."""
     behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + NEAR)]
     is_placed = any(t.lower_ in {"in", "at"} and next_to(t).pos_ == "PROPN" for t in behind[:-1])
     return is_placed or any(is_of_calendar(t) for t in behind)

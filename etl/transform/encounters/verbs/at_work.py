@@ -1,4 +1,4 @@
-"""What officials without names did to or with one another in one place: "agreed in Lima on Monday", "told him there"."""
+"""What officials without names did to or with one another in one place: "agreed in Lima on Monday", "told him"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from etl.transform.wordlists import words
 
 SETTLING = words("settled_by_offices")
 PLACING = frozenset({"in", "at"})
-CONTENTS = frozenset({"that", "to", "not", "whether", "how", "what", "why", "if", "of", "about", "who", "which", ";", ":"})
+CONTENTS = frozenset(
+    {"that", "to", "not", "whether", "how", "what", "why", "if", "of", "about", "who", "which", ";", ":"}
+)
 """Words with which that begins which somebody is told."""
 OF_PLACE = frozenset({"of", "to"})
 SPEAKERS_PLACE = frozenset({"speaking", "speech", "interview", "statement", "conference", "broadcast", "address"})
@@ -47,7 +49,7 @@ def are_at_work(found: Sides, lemma: str) -> bool:
 
 def are_side_by_side(verb: Token, frame: VerbFrame, found: Sides) -> bool:
     """Whether officials of two governments, named or not, are told to have done together what one may do alone."""
-    is_told = any(c.lower_ in SIDE_BY_SIDE for c in verb.children)
+    is_told = any(t.lower_ in SIDE_BY_SIDE for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + LONG // 2)])
     return frame.strength == "joint" and is_told and found.is_of_both and two_acting(found.parties)
 
 
@@ -80,7 +82,7 @@ def is_told_there(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
 
 
 def _place_at(token: Token) -> Token | None:
-    """The last word of the place that "in" or "at" opens: "in Lima", "at the Ganta bridge"; None where it opens none."""
+    """The last word of the place that "in" or "at" opens: "in Lima", "at the Ganta bridge"; None if it opens none."""
     if token.lower_ not in PLACING or token.i + 1 >= token.sent.end:
         return None
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NAME)]
@@ -106,7 +108,7 @@ def _is_of_title(token: Token) -> bool:
 
 
 def _has_day_around(place: Token, verb: Token) -> bool:
-    """Whether it is told around a place when or at which occasion that was: "on Friday in Lima", "at a lunch in Lima"."""
+    """Whether it is told around a place when or at which occasion that was: "on Friday in Lima", "at a lunch"."""
     for token in verb.doc[verb.i : min(verb.sent.end, place.i + BESIDE)]:
         if token.i > place.i and token.lower_ in CONTENTS:
             return False
@@ -117,7 +119,7 @@ def _has_day_around(place: Token, verb: Token) -> bool:
 
 
 def _is_there_first(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
-    """Whether a sentence opens with the capital of those to whom one then says something: "In Ankara he told Turkish"."""
+    """Whether a sentence opens with the capital of those to whom one then says something: "In Ankara he told Turks"."""
     opening = verb.doc[verb.sent.start]
     if opening.lower_ != "in" or next_to(opening).pos_ != "PROPN":
         return False

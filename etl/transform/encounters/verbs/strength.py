@@ -95,9 +95,9 @@ def strength_of(
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
-    if status in {"held", "planned"} and is_told_there(reading, paragraph, verb, lemma, found):
-        return "addressed"
-    return _strength_said(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    is_there = status != "cancelled" and is_told_there(reading, paragraph, verb, lemma, found)
+    said = _strength_said(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    return "addressed" if is_there and said != "full" else said
 
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:

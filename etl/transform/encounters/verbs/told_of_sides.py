@@ -54,8 +54,6 @@ def is_encounter(
             if frame.partner
             else calls_on(reading, paragraph, verb)
         )
-    if lemma == "call at":  # "called at the Peruvian foreign ministry"
-        return found.link == "object" and two_at_work(parties)
     if lemma == "bring":
         is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)
@@ -78,8 +76,9 @@ def is_encounter(
         return _do_together(verb, frame, lemma, found) and not any(
             noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
         )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
-    if partners and gives_occasion(verb):
-        return True  # "co-hosted with Peru the third annual forum"
+    is_at_house = lemma == "call at" and found.link == "object" and two_at_work(parties)
+    if is_at_house or (partners and gives_occasion(verb)):
+        return True  # "called at the Peruvian foreign ministry", "co-hosted with Peru the third annual forum"
     if (
         frame.is_speech
         or frame.strength == "voiced"
