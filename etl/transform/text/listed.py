@@ -10,6 +10,7 @@ from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.seats import is_of_state
 from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
 
@@ -54,18 +55,6 @@ KIN = frozenset(
 )
 """Those who are told by somebody to whom they belong."""
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
-
-
-OF_WHAT = {
-    "head": frozenset({"state", "government"}),
-    "members": frozenset(
-        "parliament senate congress assembly parliamentary cabinet government committee committees legislature"
-        " knesset sejm duma majlis seimas saeima bundestag diet commons lords".split()
-    ),
-}
-"""What those are heads or members of who act for a country."""
-NO_SEAT = frozenset("olympic red party central nobel organising organizing strike workers students festival".split())
-SEAT = 9  # tokens behind "members" in which it is told of what
 
 
 def listed(
@@ -238,7 +227,7 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own
-    if not _is_of_state(token):
+    if not is_of_state(token):
         return False
     previous = next_to(token, -1).lower_ if token.i else ""
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
@@ -249,16 +238,6 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
     if of is not None and of.lower_ in cues("private"):
         return False  # "leaders of the opposition"
     return previous not in cues("private")
-
-
-def _is_of_state(token: Token) -> bool:
-    """Whether "the head" is that of a state, and "members" those of a parliament or cabinet, not of a club."""
-    if token.lower_ not in OF_WHAT:
-        return True
-    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + SEAT)]
-    end = next((k for k, t in enumerate(behind) if t.text in {",", ";"} or is_finite(t)), len(behind))
-    of = {t.lower_ for t in behind[:end]}
-    return bool(behind) and behind[0].lower_ == "of" and bool(of & OF_WHAT[token.lower_]) and not of & NO_SEAT
 
 
 def _unnamed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...] | None:
