@@ -49,6 +49,11 @@ def meetings(text: str) -> list[str]:
             "Levan Kiria + POL held",
         ),
         (
+            "Peru's foreign minister, Juan Soto, assured the Chilean ambassador that the border would open, an aide "
+            "said after the meeting.",
+            "CHL + Juan Soto held",
+        ),
+        (
             "Burundian officials will tell Belgian Trade Minister Eva Maes in Bujumbura on Monday what is needed.",
             "BDI + Eva Maes planned",
         ),
@@ -65,6 +70,7 @@ def test_said_in_a_told_place(text: str, expected: str) -> None:
         "Belgian Trade Minister Luc Maes on Tuesday urged Kenyan officials to lift the ban.",
         "In a speech in Lima on Monday, Chile's foreign minister, Ana Rojas, urged Peruvian officials to think.",
         "Belgian Trade Minister Luc Maes asked Kenyan officials in a letter made public in Nairobi on Tuesday to pay.",
+        "Peru's foreign minister, Juan Soto, urged Chilean officials to open the border after the summit.",
         "Kenyan officials assured Belgium on Tuesday that the ban would be lifted.",
         "In Kuala Lumpur on Friday, Malaysian Foreign Minister Ahmad Razali urged Thai officials to open the border.",
         "At a cabinet meeting in Lima on Monday, Peru's foreign minister, Juan Soto, criticised Chilean officials.",
@@ -152,6 +158,7 @@ def test_a_minister_told_in_another_clause_met_nobody() -> None:
             "Danish Foreign Minister Mette Holm met officials at the foreign ministry in Tehran on Sunday.",
             ["IRN + Mette Holm held"],
         ),
+        ("French Ambassador Jean Petit saw officials at the Iranian foreign ministry.", ["IRN + Jean Petit held"]),
         (
             "Chilean Foreign Minister Juan Rojas arrived in Bogota on Monday and held talks with his Colombian "
             "counterpart, Marta Cruz. He was later received by the president.",
@@ -193,6 +200,7 @@ def test_officials_of_the_place(text: str, expected: list[str]) -> None:
         "US Secretary of State John Wells met members of Congress on Tuesday after his return from Paris.",
         "US Secretary of State John Wells flies to Paris on Friday. He met members of the Senate on Tuesday.",
         "Norway's defence minister, Kari Solheim, is in Warsaw. She met members of the Polish chess club.",
+        "French Ambassador Jean Petit met officials at the Iranian border on Monday.",
         "Norway's king met the prime minister in Oslo on Monday.",
     ],
 )

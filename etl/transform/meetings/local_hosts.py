@@ -149,7 +149,7 @@ def _end_of_house(trigger: Token, last: int) -> int:
     behind = trigger.doc[last : min(trigger.sent.end - 1, last + NEAR_PLACE)]
     if not len(behind) or behind[0].lower_ not in OF_HOUSE:
         return 0
-    house = next((t for t in behind if t.pos_ != "PROPN" and t.lower_ in HOUSES), None)
+    house = next((t for t in behind if t.lower_ in HOUSES), None)
     return house.i + 1 + BEHIND_LIST if house is not None and next_to(house).lower_ == "in" else 0
 
 

@@ -30,6 +30,7 @@ WORK = frozenset(
     " verification monitoring observer legal drafting planning liaison demarcation investigative border customs".split()
 )
 """What a team or delegation of a government is for, unlike one of players."""
+MINISTRY = 6  # units from officials to the ministry where they are
 TWO = 2
 FIELD = 14  # units from "ministry" to the country behind what it is for
 BEHIND = 6  # units behind "representatives of" in which it is told that they are of no government
@@ -179,7 +180,17 @@ def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
             if units[j].actor is not None:
                 found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
             j += 1
-    return found or _behind_field(line, unit)
+    return found or _behind_field(line, unit) or _at_ministry(line, unit)
+
+
+def _at_ministry(line: Line, unit: int) -> list[str]:
+    """The country at whose ministry somebody is an official: "officials at the Iranian foreign ministry"."""
+    behind = line.units[unit + 1 : unit + 1 + MINISTRY]
+    if not behind or behind[0].low not in {"at", "in"}:
+        return []
+    house = next((k for k, one in enumerate(behind) if one.low.split()[-1:] and one.low.split()[-1] in DEPARTMENTS), 0)
+    is_phrase = all(one.cls not in {",", ".", "t"} for one in behind[1:house])
+    return [one.actor.actor_code for one in behind[1:house] if one.actor is not None][:1] if is_phrase else []
 
 
 def _words_of_team(line: Line, token: Token, unit: int) -> int:
