@@ -45,9 +45,10 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             found.setdefault(party.actor_code, set()).add(_type_held(reading.officials[party.official]))
     named = set(found)
     if encounter.is_local:
-        for code in {p.actor_code for p in encounter.parties if p.official is None and p.actor_code} - named:
-            for token in _local_titles(reading, encounter):
-                found.setdefault(code, set()).add(_type_of(token, code))
+        hosts = {p.actor_code for p in encounter.parties if p.official is None and p.actor_code} - named
+        for token in _local_titles(reading, encounter):
+            for host in hosts:
+                found.setdefault(host, set()).add(_type_of(token, host))
     for token in encounter.trigger.sent:
         for party in reading.meant(encounter.paragraph, token):
             code = party.actor_code

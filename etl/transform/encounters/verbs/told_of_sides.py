@@ -6,7 +6,7 @@ import re
 
 from etl.transform.encounters.frames import BOTH, FAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.one_occasion import gives_occasion
-from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side
+from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side, is_settled_there
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
@@ -27,6 +27,8 @@ TOLD_BY_NOUN = {"obj": frozenset({"talk"}), "nsubj": frozenset({"talk", "event"}
 """Relation to a verb → kinds of nouns by which an encounter is told anyway: "the meeting of the ministers opened"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+SINGLY = frozenset({"settle", "compare"})
+"""Verbs of what one may do alone as well, or what two did who are told of otherwise."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 ROOF = re.compile(
@@ -124,6 +126,8 @@ def _is_spent_on(verb: Token) -> bool:
 def _do_together(verb: Token, frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
     parties = found.parties
+    if lemma in SINGLY and found.link == "together" and not is_settled_there(verb):
+        return False
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
     is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
     is_known = two_named(parties) or (is_by_office and frame.strength == "placed")
