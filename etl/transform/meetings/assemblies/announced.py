@@ -28,6 +28,8 @@ from etl.transform.text.tokens import Token
 
 SEVERAL = 3  # actors that make a meeting one to which others may come
 REACH = 4  # paragraphs from the announcement to who is to come
+MUTUAL = (" together", " pair")
+"""Ends of the rules of what all did at once, as a gathering does."""
 PAIRED = (" with", " between", " given for", " together", " object", " pair")
 """Ends of the rules of encounters that have both their sides already."""
 
@@ -72,6 +74,7 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
         if not paragraph.is_narrated or not lead or paragraph.number > lead[-1]:
             continue
         is_of_many = len(one.actors) >= SEVERAL and verb_of(one.trigger) in GATHERING
+        is_of_many = is_of_many and one.rule.endswith(MUTUAL)  # not "will meet X and, separately, Y"
         if one.status != "planned" or (one.rule.endswith(PAIRED) and not is_of_many):
             continue
         if is_of_many or (one.is_noun and noun_kind(one.trigger.lower_) == "event"):
