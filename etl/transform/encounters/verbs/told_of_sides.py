@@ -126,7 +126,7 @@ def _is_spent_on(verb: Token) -> bool:
 def _do_together(verb: Token, frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
     parties = found.parties
-    if lemma in SINGLY and found.link == "together" and not is_settled_there(verb):
+    if lemma in SINGLY and found.link == "together" and two_named(parties) and not is_settled_there(verb):
         return False
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
     is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
