@@ -64,7 +64,7 @@ from etl.transform.references.pointing import holder_of_floor, is_spokesman
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
-from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
+from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
@@ -176,7 +176,9 @@ def _is_main(token: Token) -> bool:
     if previous.lower_ in TODAY and token.dep_ == "amod" and token.i - BOTH > token.sent.start:
         previous = next_to(token, -2)  # "X on Monday touched base with", "X today exchanged views"
         previous = next_to(previous, -1) if previous.lower_ == "on" and previous.i > token.sent.start else previous
-    return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
+    is_after_office = previous.tag_ in PLURALS and token.head.i > token.i and _is_without_verb(token.sent)
+    # "Officers of A and B compared lists"
+    return bool(token.tag_ in {"VBD", "VBN"} and (previous.pos_ == "PROPN" or is_after_office))
 
 
 def _is_without_verb(sentence: Span) -> bool:
@@ -322,6 +324,8 @@ def is_gerund(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return False
     if token.tag_ == "VBG" and any(c.dep_ == "obj" for c in token.children):
         return True
+    if token.tag_ == "VBG" and token.i > token.sent.start and next_to(token, -1).lower_ in {"after", "before"}:
+        return next_to(token).lower_ in {"in", "at", "on"}  # "issued a statement after meeting in Lima"
     if not _meets_named(reading, paragraph, token):
         return False
     previous = next_to(token, -1) if token.i > token.sent.start else None

@@ -52,7 +52,7 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             if party.official is None and code in nameless and code is not None and code not in named:
                 found.setdefault(code, set()).update(_told(reading, encounter.paragraph, token, code))
     host = _host(encounter, named)
-    if host is not None and host not in found and (head := _local_head(reading, encounter)) is not None:
+    if host is not None and not found.get(host) and (head := _local_head(reading, encounter)) is not None:
         found[host] = set(_told(reading, encounter.paragraph, head, host))
     return {code: frozenset(kinds) for code, kinds in found.items() if kinds and all(_is_sole(kind) for kind in kinds)}
 

@@ -10,7 +10,6 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.meetings.drafts import Draft
-from etl.transform.meetings.hosts_before import host_before
 from etl.transform.meetings.local_hosts import countries_of_hosts, is_in_title
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
@@ -55,7 +54,7 @@ def split(
 ) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
-        hosts = countries_of_hosts(around, journeys, encounter) or host_before(around, drafts, encounter)
+        hosts = countries_of_hosts(around, journeys, drafts, encounter)
         return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in hosts]
     several = len(encounter.partners) > 1
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))

@@ -24,6 +24,13 @@ CAPITOL = "Capitol Hill"
 ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
 """Words of a text in which "Congress" is that of the United States."""
 DEPARTMENTS = frozenset({"department", "departments", "ministry", "ministries", "agency", "agencies"})
+TEAMS = frozenset({"team", "teams", "delegation", "delegations", "mission", "missions"})
+WORK = frozenset(
+    "technical expert negotiating negotiation engineering inspection advance working survey mediation peace"
+    " verification monitoring observer legal drafting planning liaison demarcation investigative border customs".split()
+)
+"""What a team or delegation of a government is for, unlike one of players."""
+MINISTRY = 6  # units from officials to the ministry where they are
 TWO = 2
 FIELD = 14  # units from "ministry" to the country behind what it is for
 BEHIND = 6  # units behind "representatives of" in which it is told that they are of no government
@@ -147,7 +154,7 @@ def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
     if unit is None:
         return []
     units = line.units
-    k = unit - 1
+    k = unit - 1 - _words_of_team(line, token, unit)
     while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
         k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking"} | OTHERS
     ):
@@ -173,7 +180,30 @@ def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
             if units[j].actor is not None:
                 found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
             j += 1
-    return found or _behind_field(line, unit)
+    return found or _behind_field(line, unit) or _at_ministry(line, unit)
+
+
+def _at_ministry(line: Line, unit: int) -> list[str]:
+    """The country at whose ministry somebody is an official: "officials at the Iranian foreign ministry"."""
+    behind = line.units[unit + 1 : unit + 1 + MINISTRY]
+    if not behind or behind[0].low not in {"at", "in"}:
+        return []
+    house = next((k for k, one in enumerate(behind) if one.low.split()[-1:] and one.low.split()[-1] in DEPARTMENTS), 0)
+    is_phrase = all(one.cls not in {",", ".", "t"} for one in behind[1:house])
+    return [one.actor.actor_code for one in behind[1:house] if one.actor is not None][:1] if is_phrase else []
+
+
+def _words_of_team(line: Line, token: Token, unit: int) -> int:
+    """How many words tell what a team or delegation is for: "Greek and Turkish technical teams"; 0 for players."""
+    if token.lower_ not in TEAMS:
+        return 0
+    before = line.units[max(0, unit - TWO) : unit]
+    found = 0
+    for one in reversed(before):
+        if one.low not in WORK:
+            break
+        found += 1
+    return found
 
 
 def _behind_field(line: Line, unit: int) -> list[str]:

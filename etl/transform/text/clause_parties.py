@@ -153,11 +153,13 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
     head = subject(token)
     if head is None:
         return ()
+    head = first_of_row(head) if _is_taken_for_participle(token, head) else head
     found = phrase_parties(reading, paragraph, head)
     for other in head.head.children:  # "the Kingdom of A and the Republic of B held": parsed as two subjects
-        if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
+        is_joined = any(c.lower_ == "and" for c in other.children) or _is_behind_and(other)
+        if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and is_joined:
             found = (*found, *phrase_parties(reading, paragraph, other))
-    if any(party.official is not None for party in found):
+    if any(party.official is not None for party in found) or (found and _is_behind_and(head)):
         found = (
             *_before_owner(reading, paragraph, head),
             *_joined_ahead(reading, paragraph, head),
@@ -166,6 +168,20 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
             *_joined_on(reading, paragraph, head),
         )
     return merged((*found, *_joined_in(reading, paragraph, token)))
+
+
+def _is_taken_for_participle(verb: Token, head: Token) -> bool:
+    """Whether the tree takes what a row of people did for a clause of the last: "Peru's X, and the envoy dined in"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or head.dep_ != "conj" or verb.head != head:
+        return False
+    is_by = any(c.dep_ == "obl:agent" or c.lower_ in {"by", ","} for c in verb.children)
+    return not is_by and not any(t.tag_ in FINITE for t in verb.sent)
+
+
+def _is_behind_and(head: Token) -> bool:
+    """Whether a phrase is joined to what stands before it, whatever the tree says: "Peru's X, and the envoy"."""
+    first = head.left_edge
+    return first.lower_ == "and" or (first.i > head.sent.start and next_to(first, -1).lower_ == "and")
 
 
 def _before_owner(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:

@@ -122,6 +122,7 @@ def subject(token: Token) -> Token | None:
             and node.head.lower_ not in GRACES
             and not _is_done_there(node)
             and not _is_of_first(node)
+            and not _is_of_time_before(node)
         ):
             return node.head
         if _is_cut_off(node):
@@ -201,6 +202,13 @@ def _is_done_there(participle: Token) -> bool:
     town = participle.head
     is_there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "to"} for c in town.lefts)
     return participle.tag_ == "VBG" and town.pos_ == "PROPN" and town.dep_ in {"obl", "ROOT", "root"} and is_there
+
+
+def _is_of_time_before(participle: Token) -> bool:
+    """Whether a gerund tells when something else was done, by whoever did that: "issued it after meeting in Lima"."""
+    return participle.tag_ == "VBG" and any(
+        c.dep_ == "mark" and c.lower_ in {"after", "before"} for c in participle.lefts
+    )
 
 
 def _is_spent(participle: Token) -> bool:

@@ -10,6 +10,7 @@ from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.seats import is_of_state
 from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
 
@@ -230,6 +231,8 @@ def is_local(paragraph: Paragraph, token: Token) -> bool:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own
+    if not is_of_state(token):
+        return False
     previous = next_to(token, -1).lower_ if token.i else ""
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
         return False  # "with foreign counterparts": of any country

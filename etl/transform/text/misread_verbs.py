@@ -35,6 +35,11 @@ class MisreadVerb:
     followers: frozenset[str]
     seen: str
 
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is the other way round: a noun at the head of a sentence that the parser takes for a verb."""
+        return self.seen.istitle()
+
     def is_before(self, following: str) -> bool:
         """Whether a word is one of those before which the form is a verb."""
         if following.istitle() and following.lower() in DAY_NAMES:
@@ -60,6 +65,8 @@ def seen_instead(words: Sequence[str], k: int) -> str | None:
     before = words[max(0, k - BACK) : k]
     if word in BODY_PARTS and not (before and (before[-1] == "," or before[-1][:1].isupper())):
         return None  # "shook hands over a table"
+    if verb.is_noun:
+        return verb.seen
     is_verb = _has_subject(before) if word == verb.lemma else not _is_noun_behind(before)
     return verb.seen if is_verb else None
 

@@ -200,6 +200,8 @@ PAST = words("past_forms")
 def _tag(word: str, token: SpacyToken) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
     if token.text != word and (verb := misread_verbs().get(word)) is not None:
+        if verb.is_noun:
+            return str(token.tag_)
         return "VBD" if word in PAST else "VBP" if word == verb.lemma else "VBZ"
     if token.tag_ == "VBP" and token.lower_ in PAST:
         return "VBD"

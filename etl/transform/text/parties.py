@@ -48,6 +48,11 @@ def two_acting(parties: Iterable[Party]) -> bool:
     return are_several(p for p in parties if p.kind == "official" and p.actor_code)
 
 
+def two_at_work(parties: Iterable[Party]) -> bool:
+    """Whether two actors are told by those who act for them, named or not: "the ministers", "a delegation of Peru"."""
+    return are_several(p for p in parties if p.kind in {"official", "body"} and p.actor_code)
+
+
 def are_among(some: Iterable[Party], others: Iterable[Party]) -> bool:
     """Whether all of some parties are of others: by their names, those without a name by what is told of them."""
     known = list(others)

@@ -98,10 +98,19 @@ def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
     for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
         if (doc[k].tag_ in FINITE and doc[k].pos_ == "VERB") or doc[k].lower_ == ";":
             break
+        if _is_of_next_deed(made.trigger, doc[k]):
+            break
         if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
             beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
             return replace(made, parties=merged([*made.parties, *beside]))
     return made
+
+
+def _is_of_next_deed(trigger: Token, token: Token) -> bool:
+    """Whether "together" tells of another deed behind: "will be received by X and is to open it together with Y"."""
+    deed = token.head
+    is_next = token.dep_ == "advmod" and deed.pos_ == "VERB" and trigger.i < deed.i < token.i
+    return token.lower_ in COMPANY and is_next and trigger.pos_ == "VERB" and deed != trigger.head
 
 
 def _with_leaders(reading: Reading, made: Encounter) -> Encounter:

@@ -88,7 +88,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     session = body_session(reading, paragraph, noun)
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
-    session = session or session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
+    session = session or session_of_body(reading, paragraph, noun) or resumed(reading, paragraph, noun, outlook(noun))
     session = session or never_held(paragraph, noun)
     if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session

@@ -5,17 +5,22 @@ Who meets is left to the meeting told last (`meetings.py`); what is told here is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint, members_of
 from etl.transform.encounters.nouns.noun_status import is_called_off
+from etl.transform.encounters.prepositions import link_between
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import AGREEING, FINITE, PRESENT_TENSE, WILL
+from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.parties import are_several
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
@@ -68,8 +73,8 @@ def another_try(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounte
     return _further(paragraph, noun, status, f"{noun.lower_} again")
 
 
-def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encounter | None:
-    """Return the further meeting of "the talks will be resumed on Monday", "the dialogue continues in Lima in May"."""
+def resumed(reading: Reading, paragraph: Paragraph, noun: Token, status: Status | None) -> Encounter | None:
+    """Return the further meeting of "the talks will be resumed on Monday", "talks between A and B continue in Lima"."""
     verb = noun.head
     is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.i < verb.i
     if not is_subject or noun.lower_ not in TALKS or not paragraph.is_narrated:
@@ -81,7 +86,10 @@ def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encount
     is_near = verb.tag_ in PRESENT_TENSE and any(c.dep_.startswith("obl") for c in verb.children)
     if status != "planned" and not is_near:
         return None
-    return _further(paragraph, noun, "planned", f"{noun.lower_} resumed")
+    made = _further(paragraph, noun, "planned", f"{noun.lower_} resumed")
+    between = link_between(noun)
+    both = listed(reading, paragraph, between.i + 1, verb.i)[0] if between is not None and between.i < verb.i else ()
+    return replace(made, parties=both) if are_several(both) else made
 
 
 def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import is_pair, stretch_of
+from etl.transform.encounters.nouns.deeds_there import deed_at, is_first_told, is_inside, is_placed_or_dated
 from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.encounters.nouns.putting_off import putting_off
+from etl.transform.encounters.verbs.passives import is_passive
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -28,9 +30,10 @@ def sides_holding(
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
     noun = stretch_of(noun)
-    inside = noun.dep_ == "obl" and any(
-        c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
-    )
+    inside = noun.dep_ == "obl" and is_inside(noun)
+    if (deed := deed_at(noun)) is not None:
+        there = _doing(reading, paragraph, noun, deed)
+        return there if are_several(merged([*there[0], *there[1]])) else ((), ())
     if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
         everyone = (
             *listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0],
@@ -53,21 +56,39 @@ def sides_holding(
         if is_chaired and not are_several(told):
             return (), ()
         mine = officials(told)
-        if not mine and not inside and are_several(told):
-            return told, ()  # "the two countries held talks"
+        if not mine and are_several(told) and (not inside or _is_deed_of_states(noun, noun.head)):
+            return told, ()  # "the two countries held talks", "A and B settled it at talks in Lima"
         head = subject(noun)
         both = _pair(reading, paragraph, head)
         if both is not None and not mine:
             return both, ()
-        things = [c for c in noun.head.children if c.dep_ == "obj"]
-        asked = [c for thing in (noun.head, *things) for c in thing.rights if _is_asked(c) and c.i < noun.i]
-        spoken_to = asked or [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
-        addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
-        if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
-            heard = reading.meant(paragraph, addressee)
-            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
-        return mine, ()
+        return (mine, _heard(reading, paragraph, noun, noun.head, mine) if inside else ())
     return (), ()
+
+
+def _doing(
+    reading: Reading, paragraph: Paragraph, noun: Token, deed: Token
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who did at a meeting what a verb tells, and to whom."""
+    told = subject_parties(reading, paragraph, deed)
+    mine = officials(told)
+    if not mine:
+        return (told if are_several(told) and _is_deed_of_states(noun, deed) else ()), ()
+    return mine, _heard(reading, paragraph, noun, deed, mine)
+
+
+def _heard(
+    reading: Reading, paragraph: Paragraph, noun: Token, deed: Token, mine: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """To whom somebody said or gave something at a meeting, () where it is told of nobody."""
+    things = [c for c in deed.children if c.dep_ == "obj"]
+    asked = [c for thing in (deed, *things) for c in thing.rights if _is_asked(c) and c.i < noun.i]
+    spoken_to = asked or [c for c in deed.children if _is_addressed(c) and deed.i < c.i]
+    addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
+    if addressee is None or not mine or verb_of(deed) in AVOIDING:
+        return ()
+    heard = reading.meant(paragraph, addressee)
+    return heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
 
 
 def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:
@@ -87,3 +108,8 @@ def _is_addressed(phrase: Token) -> bool:
     """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
     cases = {c.lower_ for c in phrase.children if c.dep_ == "case"} if phrase.dep_ == "obl" else set()
     return phrase.dep_ in {"obj", "iobj"} or bool(cases & {"over", "to", "with"})
+
+
+def _is_deed_of_states(noun: Token, deed: Token) -> bool:
+    """Whether states are told to have done something themselves at a meeting: "A and B settled it at talks in Lima"."""
+    return is_first_told(noun) and is_placed_or_dated(noun) and not is_passive(deed)

@@ -9,17 +9,17 @@ from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.nouns.joint_press import CONFERENCES
+from etl.transform.encounters.verbs.at_work import are_at_work, is_settled_there, is_told_there
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.gifts import is_set_for_a_day
 from etl.transform.encounters.verbs.joining import DEFINITE, is_joined, is_joined_there
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
-from etl.transform.reading import Paragraph, Party
-from etl.transform.references.group_words import group_nouns
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST, PLURALS
+from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 from etl.transform.text.tokens import Token, text_of
@@ -61,8 +61,9 @@ SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "s
 
 
 def strength_of(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *, is_apart: bool
-) -> str:
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *,
+    is_apart: bool,
+) -> str:  # fmt: skip
     """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
     parties, is_mutual = found.parties, found.is_of_both or found.link == "with"
     if frame.strength == "together":
@@ -94,7 +95,9 @@ def strength_of(
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if not frame.is_speech:
         return frame.strength
-    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart, found.is_of_both)
+    is_there = status != "cancelled" and is_told_there(reading, paragraph, verb, lemma, found)
+    said = _strength_said(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    return "addressed" if is_there and said != "full" else said
 
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
@@ -110,8 +113,10 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
         return "full"  # "Opening a joint press conference with Doe, Roe said"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
+    if status == "held" and are_at_work(found, lemma) and is_settled_there(verb):
+        return "addressed"  # whatever village it was
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
-    return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+    return "placed" if is_two or are_at_work(found, lemma) else "weak"
 
 
 def _is_of_joint_conference(verb: Token) -> bool:
@@ -149,12 +154,6 @@ def _is_at_a_meeting(verb: Token) -> bool:
     )
 
 
-def _is_of_office(verb: Token) -> bool:
-    """Whether the subject of a verb are those who hold an office: "the navy chiefs of A and B"."""
-    head = subject(verb)
-    return head is not None and head.lower_ in group_nouns() and head.tag_ in PLURALS
-
-
 def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
     is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to"
@@ -172,11 +171,11 @@ def _governors(verb: Token) -> Iterator[Token]:
 
 
 def _strength_said(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_apart: bool, is_in_picture: bool,
-) -> str:  # fmt: skip
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *, is_apart: bool
+) -> str:
     """How far what one says or hands to another proves that they met."""
-    if verb_of(verb) == "show" and is_in_picture:
+    parties = found.parties
+    if verb_of(verb) == "show" and found.is_of_both:
         return "weak" if status == "cancelled" else "addressed"  # "a photograph shows A and B on a bench"
     lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):

@@ -6,23 +6,18 @@ import re
 
 from etl.transform.encounters.frames import BOTH, FAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.one_occasion import gives_occasion
+from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side, is_settled_there
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.encounters.verbs.strength import (
-    BY_OFFICE,
-)
-from etl.transform.encounters.verbs.verb_senses import (
-    is_arranged,
-    is_guest_expected,
-    is_opinion,
-)
+from etl.transform.encounters.verbs.strength import BY_OFFICE
+from etl.transform.encounters.verbs.verb_senses import is_arranged, is_guest_expected, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, is_time_spent
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import actors_of, are_several, two_acting, two_named
+from etl.transform.text.parties import actors_of, are_several, two_acting, two_at_work, two_named
 from etl.transform.text.tokens import Token, text_of
 
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
@@ -32,6 +27,8 @@ TOLD_BY_NOUN = {"obj": frozenset({"talk"}), "nsubj": frozenset({"talk", "event"}
 """Relation to a verb → kinds of nouns by which an encounter is told anyway: "the meeting of the ministers opened"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+SINGLY = frozenset({"settle", "compare"})
+"""Verbs of what one may do alone as well, or what two did who are told of otherwise."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 ROOF = re.compile(
@@ -79,11 +76,12 @@ def is_encounter(
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return _do_together(frame, lemma, found) and not any(
+        return _do_together(verb, frame, lemma, found) and not any(
             noun_kind(stretch_below(c).lower_) in TOLD_BY_NOUN.get(c.dep_, ()) for c in verb.children
         )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
-    if partners and gives_occasion(verb):
-        return True  # "co-hosted with Peru the third annual forum"
+    is_at_house = lemma == "call at" and found.link == "object" and two_at_work(parties)
+    if is_at_house or (partners and gives_occasion(verb)):
+        return True  # "called at the Peruvian foreign ministry", "co-hosted with Peru the third annual forum"
     if (
         frame.is_speech
         or frame.strength == "voiced"
@@ -91,7 +89,7 @@ def is_encounter(
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
         is_acting = frame.particle in JOINTLY or (frame.particle and frame.mode == "video")
-        is_joint = two_acting(parties) if is_acting else two_named(parties)
+        is_joint = (two_acting(parties) if is_acting else two_named(parties)) or are_at_work(found, lemma)
         return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
         is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)
@@ -126,11 +124,15 @@ def _is_spent_on(verb: Token) -> bool:
     return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
 
 
-def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
+def _do_together(verb: Token, frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
     parties = found.parties
+    if lemma in SINGLY and found.link == "together" and two_named(parties) and not is_settled_there(verb):
+        return False
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
-    is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
+    is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
+    is_known = two_named(parties) or (is_by_office and frame.strength == "placed")
+    is_known = is_known or are_side_by_side(verb, frame, found)
     return found.link != "object" and is_known and not is_party
 
 

@@ -23,6 +23,7 @@ HANDED_OVER = frozenset(
 )
 """What two exchange from afar, or by others."""
 LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
+LIKENED |= {"lists", "list", "files", "records", "accounts", "data"}
 """What two compare who meet; all else is only held side by side."""
 SITTING_IN = frozenset({"on", ",", ".", ";", "and", "too", "as", "for", "throughout"})
 """Words behind the "in" of those who only attended: "also sat in, and", "sat in on the talks"."""

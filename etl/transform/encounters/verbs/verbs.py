@@ -52,7 +52,8 @@ MEMBERSHIP = frozenset({"sit", "bring", "gather", "group"})
 NAMES = frozenset({"NNP", "NN"})
 PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"}), "walk": frozenset({"out"})}
 """What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
-OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin"})
+OF_MANY_USES = frozenset({"give", "get", "decide", "introduce", "deposit", "pin", "settle", "compare", "obtain"})
+OF_MANY_USES |= {"secure", "extract", "wring", "wrest", "hear", "learn", "offer"}
 """Verbs that tell of nothing where they do not tell of an encounter."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
 """Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
@@ -95,7 +96,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         or not is_encounter(reading, paragraph, verb, frame, lemma, found)
     ):
         return None
-    strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    strength = strength_of(reading, paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
     if strength == "weak" and lemma in OF_MANY_USES:
         return None
@@ -241,14 +242,9 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbF
         return found if sayer in found.partners else replace(found, mine=(sayer,))
     if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    is_nameless = found.is_local and found.link == "passive"  # "was received by the king": not by whoever was named
-    if (
-        found.mine
-        or is_nameless
-        or is_spoken
-        or found.is_of_both
-        or _is_done_by_another(reading, paragraph, head, verb)
-    ):
+    if found.is_local and found.link == "passive":
+        return found  # "was received by the president": of the country where he was
+    if found.mine or is_spoken or found.is_of_both or _is_done_by_another(reading, paragraph, head, verb):
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
