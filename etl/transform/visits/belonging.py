@@ -27,10 +27,8 @@ LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continu
 def belongs(trip: Trip, journey: Journey) -> bool:
     """Whether a mention speaks of a trip of its traveller."""
     days = trip.days
-    if journey.joins is not None:
-        return False
-    if not journey.countries:
-        return _is_of_that_time(trip, journey)
+    if journey.joins is not None or not journey.countries:
+        return journey.joins is None and _is_of_that_time(trip, journey)
     shared = set(trip.countries) & set(journey.countries)
     if {trip.status, journey.status} == {"held", "cancelled"}:
         return False
@@ -44,6 +42,8 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
     ahead = journey.status == "planned" and trip.status == "held"
+    if differs and _is_of_sentence(trip, journey):
+        return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
         return ahead and bool(shared) and _is_left_behind(trip, journey)
     if not shared and not journey.goes_on and not journey.is_guess:
@@ -88,6 +88,18 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
         and ((journey.days[1] - trip.published_on).days > LASTING)
     )
     return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
+
+
+def _is_of_sentence(trip: Trip, journey: Journey) -> bool:
+    """Whether one sentence tells of a trip with both statuses: "has so far been to Lima and reaches Quito on Friday".
+
+    So does "Doe, whom Roe will receive tomorrow, arrived in Lima".
+    """
+    if journey.paragraph.first(sentence_of(journey.trigger)[0]) != trip.first_char:
+        return False
+    is_so_far = trip.goes_on and not trip.has_date and trip.status == "held"
+    has_come = (trip.status, journey.status) == ("planned", "held") and journey.phase in {"begin", "moves"}
+    return is_so_far or (has_come and trip.rule.endswith("guest"))
 
 
 def _is_left_behind(trip: Trip, journey: Journey) -> bool:

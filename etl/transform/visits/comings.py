@@ -170,7 +170,9 @@ def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         return  # "is to the liking of"
     countries = _places_after(around, paragraph, verb, {"to", "for"})
     people = travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
-    if not countries or not people or (status := outlook(verb)) is None:
+    is_earlier = verb.lower_ == "been" and is_told_earlier(verb)
+    status: Status | None = "held" if is_earlier else outlook(verb)
+    if not countries or not people or status is None:
         return
     yield from make(
         reading, around, paragraph, verb, people, countries, "be idiom to", status=status,

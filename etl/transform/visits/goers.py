@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
+from etl.transform.references.group_words import group_nouns
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, is_owner, subject
+from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_clause, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -46,12 +47,23 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
         if owner is not None:
             return travellers(reading, phrase_parties(reading, paragraph, owner))
-    if head.lower_ in INDEFINITE | SEVERAL:
+    if head.lower_ in INDEFINITE | SEVERAL or _is_of_others(reading, paragraph, head):
         return ()
     is_unnamed = head.tag_ in {"NN", "NNS"} and not any(p.official is not None for p in reading.meant(paragraph, head))
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, relative: Token) -> bool:
+    """Whether "who" means people none of whom is an official: "said that migrants who reach Peru would be sent"."""
+    clause = relative_clause(relative) if relative.lower_ in RELATIVES else None
+    if clause is None or clause.head.tag_ not in {"NNS", "NNPS"} or clause.head.i > relative.i:
+        return False
+    whom = clause.head
+    told = [*whom.lefts, whom, *whom.doc[whom.i : clause.i]]
+    is_band = bool({t.lower_ for t in (whom, *whom.lefts)} & (group_nouns().keys() | VEHICLES))
+    return not is_band and not any(p.official is not None for t in told for p in reading.meant(paragraph, t))
 
 
 def _right_before(verb: Token) -> Token | None:

@@ -2,60 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.circumstances.calling_off import calls_off, is_off
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Party, Reading, official_party
-from etl.transform.references.pointing import other_before
-from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.reading import Paragraph, Reading
+from etl.transform.text.clause_parties import phrase_parties
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import named_people
-from etl.transform.text.tokens import Token, text_of
+from etl.transform.text.tokens import Token
+from etl.transform.visits.deeds_dropped import deed_dropped, is_told_off
 from etl.transform.visits.destinations import NEAR
+from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
-from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, make, travellers
 from etl.transform.visits.noun_goals import (
     as_before,
-    chosen_goal,
     in_return,
     places_before,
     verb_made,
     where_one_is,
     where_told,
 )
-from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
+from etl.transform.visits.noun_owners import hosts, possessor
+from etl.transform.visits.noun_travellers import is_known, of_clause_before, travellers_of
 from etl.transform.visits.onward import is_left_open
 from etl.transform.visits.taken_along import took_on
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
+from etl.transform.visits.visitors_here import is_here, visitor_of_two
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
 """Words before a noun of travel that make it none of an office."""
 OVER = frozenset({"following", "after"})
-PREPARING = frozenset(
-    "prepare arrange organise organize discuss call describe praise hail criticise criticize condemn defend".split()
-)
-PREPARATIONS = frozenset("preparations preparation arrangements groundwork agenda programme program".split())
 NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
 PAST_COMMA = 2  # tokens from "on" to the name before its comma
 BESIDE = 4  # tokens from "his" to the noun of travel
-HERE = re.compile(
-    r"^\w+ to (?:the|his|her|their|its) (?:country|kingdom|island|republic|capital|sultanate|emirate)\b", re.I
-)
-"""A visit to where somebody else is told to be at home."""
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
 
@@ -84,37 +76,30 @@ def _owned(token: Token) -> bool:
 def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
-    made = verb_made(noun)
     is_before = word in STOPS and _is_over(noun)
-    is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
-    known = outlook(noun) if made is None or is_off(noun) else outlook(made)
-    status: Status | None = "held" if _is_over(noun) and not is_planned else known
-    status = None if is_title else "planned" if is_planned else "held" if _is_under_way_beside(noun) else status
+    status = None if is_title else _status(noun, is_before=is_before)
     is_private = any(child.lower_ in PRIVATE for child in noun.children)
     if (status is None and not is_title) or is_private or is_left_open(noun):
         return
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
-    countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
-    is_dropped = status == "cancelled" and _is_known(noun)  # "but the stop was dropped"
+    countries = _stops_told(around, paragraph, noun, word)
+    is_dropped = status == "cancelled" and is_known(noun)  # "but the stop was dropped"
     if not is_dropped and _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
-    people = _people(reading, paragraph, noun, bool(countries), is_title)
+    people = travellers_of(reading, paragraph, noun, has_place=bool(countries), is_title=is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
-        people = travellers(reading, _of_clause_before(reading, paragraph, noun))
-    people = _other_if_at_home(reading, paragraph, noun, people, countries)
+        people = travellers(reading, of_clause_before(reading, paragraph, noun))
+    people = visitor_of_two(reading, around, paragraph, noun, people, countries)
     people, countries = _as_guest(reading, around, paragraph, noun, people, countries, status)
     if not countries and people:
         countries = in_return(reading, paragraph, noun, people)
+    if not countries and status == "cancelled":
+        people, countries = deed_dropped(reading, around, paragraph, noun, people)
     if not countries and status == "held":
         countries = as_before(reading, around, paragraph, noun, people)
     if not people:
-        if _is_known(noun) and countries and not is_title and status == "held":
-            days, told = date_near(around, paragraph, noun, status, plain=True)
-            phase = stage(noun) or "during"
-            yield Journey(paragraph, noun, (), countries, status, KNOWN, days, told, phase, goes_on=True)
-        if status == "cancelled" and not countries:  # "but the trip was called off"
-            yield Journey(paragraph, noun, (), (), status, f"{noun.lower_} of")
+        yield from _of_nobody(around, paragraph, noun, countries, status)
         return
     is_guess = not countries
     if not countries:
@@ -132,6 +117,38 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         dated=dated,
     )  # fmt: skip
     yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
+
+
+def _of_nobody(
+    around: Surroundings, paragraph: Paragraph, noun: Token, countries: tuple[str, ...], status: Status | None
+) -> Iterator[Journey]:
+    """Give a further stop of "the tour" told before, or that "the trip was called off"."""
+    if is_known(noun) and countries and paragraph.kind != "title" and status == "held":
+        days, told = date_near(around, paragraph, noun, status, plain=True)
+        phase = stage(noun) or "during"
+        yield Journey(paragraph, noun, (), countries, status, KNOWN, days, told, phase, goes_on=True)
+    if status == "cancelled" and not countries:
+        yield Journey(paragraph, noun, (), (), status, f"{noun.lower_} of")
+
+
+def _status(noun: Token, *, is_before: bool) -> Status | None:
+    """Whether a journey took place, is planned or off, by the words that govern it."""
+    if _is_under_way_beside(noun):
+        return "held"
+    if is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned":
+        return "planned"
+    if _is_over(noun):
+        return "held"
+    made = verb_made(noun)
+    if is_told_off(noun) and not is_off(noun):
+        return "cancelled"
+    return outlook(noun) if made is None or is_off(noun) else outlook(made)
+
+
+def _stops_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
+    """The countries told with a noun of travel, with those of the stops told to follow it."""
+    countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
+    return tuple(dict.fromkeys((*countries, *stops_behind(around, paragraph, noun)))) if countries else ()
 
 
 def _is_to_region(noun: Token) -> bool:
@@ -152,18 +169,6 @@ def _as_guest(
     if found is None or any(n != found[0] and reading.officials[n].actor_code != found[1] for n in people):
         return people, countries
     return found[:1], found[1:]
-
-
-def _other_if_at_home(
-    reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...], countries: tuple[str, ...]
-) -> tuple[int, ...]:
-    """Whose visit it is where "his" would mean its host: "Roe met Doe of Chile during his visit to Chile"."""
-    is_his = any(child.tag_ == "PRP$" for child in noun.children)
-    if len(people) != 1 or not is_his or not goes_home(reading, people[0], countries):
-        return people
-    own = [official_party(reading.officials, people[0])]
-    found = travellers(reading, other_before(reading, paragraph, noun, own, sentences=1))
-    return tuple(n for n in found if not goes_home(reading, n, countries))[:1] or people
 
 
 def _joined(
@@ -225,7 +230,7 @@ def _understood(
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
-    if place is None and home is None and people and HERE.search(text_of(noun.doc[noun.i : noun.i + NEAR])):
+    if place is None and home is None and people and is_here(noun):
         return met_where(reading, around, paragraph, noun, people[0])
     if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
         place = home if home is not None and home.country_code not in own else None
@@ -261,48 +266,3 @@ def _is_back(noun: Token) -> bool:
         return False
     following = {t.lower_ for t in noun.doc[noun.head.i : noun.head.i + 2]}
     return verb_of(noun.head) == "return" or bool(following & {"back", "home"})
-
-
-def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
-    if chosen_goal(noun) is not None:
-        return travellers(reading, subject_parties(reading, paragraph, noun.head))
-    if _is_prepared(noun):
-        return travellers(reading, owner_told(reading, paragraph, noun) or ())
-    told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)
-    found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
-    if not found and {("cop", "is"), ("case", "on")} <= {(c.dep_, c.lower_) for c in noun.lefts}:
-        found = travellers(reading, subject_parties(reading, paragraph, noun))  # "She is on a three-day visit"
-    if found or not has_place or is_of_somebody(reading, paragraph, noun) or _is_known(noun):
-        return found
-    by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
-    return travellers(
-        reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
-    )
-
-
-def _is_prepared(noun: Token) -> bool:
-    """Whether a journey is only what somebody prepares, who need not be the traveller: "to prepare for the visit"."""
-    if not any(c.lower_ in {"the", "that", "this"} for c in noun.children):
-        return False  # "is preparing a trip to Lima"
-    is_for = any(c.dep_ == "case" and c.lower_ in {"for", "of"} for c in noun.children)
-    is_prepared = (is_for or noun.dep_ == "obj") and verb_of(noun.head) in PREPARING and not calls_off(noun.head)
-    return noun.head.lower_ in PREPARATIONS or is_prepared
-
-
-def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose visit it is that a relative clause tells: "the visit which the minister is expected to pay to Oslo"."""
-    verb = verb_made(noun)
-    found = subject_parties(reading, paragraph, verb) if verb is not None else ()
-    return named_people(found)
-
-
-def _is_known(noun: Token) -> bool:
-    """Whether "the tour had begun in" speaks of a journey told before, whoever stands near."""
-    return noun.dep_ in SUBJECTS and any(child.lower_ in {"the", "this"} for child in noun.children)
-
-
-def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose trip "a trip to Oslo was put off" means: that of the subject before, in this sentence or the last."""
-    if noun.dep_ not in SUBJECTS or noun.i == noun.sent.start:
-        return ()
-    return other_before(reading, paragraph, noun, (), sentences=2)

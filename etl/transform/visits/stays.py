@@ -20,8 +20,8 @@ from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
-from etl.transform.visits.journey_verbs import is_private
 from etl.transform.visits.journeys import Journey, make, travellers
+from etl.transform.visits.private_travel import is_private
 from etl.transform.visits.travel_words import stage
 
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
@@ -229,6 +229,8 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     So is "The last time that Doe met Roe was in August in Lima".
     """
     head = subject(token)
+    if head is not None and head.lower_ in {"more", "others", "many", "some", "most", "all"}:
+        return not reading.meant(paragraph, head)  # "Ten refugees came, Doe said, and more are expected in Lima"
     return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
 
 

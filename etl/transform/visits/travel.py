@@ -98,7 +98,9 @@ def _is_apposed(reading: Reading, paragraph: Paragraph, lead: Sequence[Token]) -
 def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """What the verbs and nouns of travel tell, and where people are said to be or to be due."""
     lemma, low = verb_of(token), token.lower_
-    if reading.meant(paragraph, token) or is_invited(token) or (low in guest_words() and token.pos_ == "NOUN"):
+    is_errand = low == "mission" and next_to(token, -1).tag_ == "PRP$"  # "has put off her mission to Lima"
+    is_somebody = bool(reading.meant(paragraph, token)) and not is_errand
+    if is_somebody or is_invited(token) or (low in guest_words() and token.pos_ == "NOUN"):
         return
     is_title = paragraph.kind == "title"
     noun = low if links(low, "noun") is not None else lemma
