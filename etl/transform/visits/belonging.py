@@ -45,7 +45,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if differs and _is_of_sentence(trip, journey):
         return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
-        return ahead and bool(shared) and _is_left_behind(trip, journey)
+        return ahead and (bool(shared) or trip.is_tour) and _is_left_behind(trip, journey)
     if not shared and not journey.goes_on and not journey.is_guess:
         if (_is_wide(trip.days) or _is_wide(journey.days)) and trip.days != journey.days:
             return False  # "was in Lima in September", whenever that was
@@ -105,6 +105,8 @@ def _is_of_sentence(trip: Trip, journey: Journey) -> bool:
 def _is_left_behind(trip: Trip, journey: Journey) -> bool:
     """Whether a coming stop is a later one of the trip, or the way leads from one: "from Lima she will fly"."""
     published = trip.published_on
+    if trip.is_tour and journey.left and trip.days is None:
+        return journey.days is None or published is None or (journey.days[0] - published).days <= LASTING
     is_further = len(trip.countries) > 1 and trip.countries[0] not in journey.countries
     if is_further or set(journey.left) & set(trip.countries):
         if journey.days is None or published is None:

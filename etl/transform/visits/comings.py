@@ -23,7 +23,7 @@ from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_days import PRESENT
-from etl.transform.visits.journey_goals import story_country
+from etl.transform.visits.journey_goals import attended, story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
 from etl.transform.visits.journeys import POSTED, Journey, Phase, goes_home, make, travellers
 from etl.transform.wordlists import table
@@ -99,6 +99,9 @@ def _told(
                 is_seen = verb_of(verb) == "see"
                 countries = _places_after(around, paragraph, verb, {"from"})
                 countries = countries or (told_behind(around, paragraph, verb) if is_seen else ())
+                countries = countries or attended(around, paragraph, verb)
+                if goes_home(reading, number, countries):
+                    countries = ()
         else:
             place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)

@@ -34,8 +34,9 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
         return travellers(reading, reading.meant(paragraph, doer))
-    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
+    doing = verb if head is not None else _joined_to(verb) or verb
+    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
     if not found and head is not None:
         if named := _named_between(reading, paragraph, verb, head) or _leaders(reading, paragraph, head):
             return named
@@ -53,6 +54,16 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """The verb to which "and" joins one whose subject the tree loses: "had talks with Roe and took a plane to"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i < PAIR or next_to(verb, -1).lower_ not in {"and", "then"}:
+        return None
+    told = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.tag_ in {"VBD", "VBZ"} and t.pos_ == "VERB")
+    first = next(told, None)
+    is_own = first is not None and first.dep_ != "acl:relcl" and any(c.dep_ in SUBJECTS for c in first.lefts)
+    return first if is_own else None
 
 
 def _is_of_others(reading: Reading, paragraph: Paragraph, relative: Token) -> bool:
@@ -126,7 +137,8 @@ def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: To
 
 def _leaders(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
     """Who leads those without names: "Three of the ministers, led by Doe, went to Lima"."""
-    led = next((c for c in head.children if c.dep_.startswith("acl") and c.lower_ in LED), None)
+    behind = (t for t in head.doc[head.i : head.sent.end] if t.lower_ in LED and t.dep_.startswith("acl"))
+    led = next((t for t in behind if head.is_ancestor(t)), None)  # "a team of the ministry led by"
     agents = [c for c in led.children if c.dep_.startswith("obl") and _has_by(c)] if led is not None else []
     return travellers(reading, tuple(p for agent in agents for p in phrase_parties(reading, paragraph, agent)))
 

@@ -27,6 +27,7 @@ from etl.transform.visits.noun_goals import (
     as_before,
     in_return,
     places_before,
+    places_left,
     verb_made,
     where_one_is,
     where_told,
@@ -36,7 +37,16 @@ from etl.transform.visits.noun_travellers import is_known, of_clause_before, tra
 from etl.transform.visits.onward import is_left_open
 from etl.transform.visits.taken_along import took_on
 from etl.transform.visits.tours import STOPS
-from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
+from etl.transform.visits.travel_words import (
+    joined_stage,
+    links,
+    opened_before,
+    phase_of,
+    phase_of_stage,
+    stage,
+    stage_verb,
+    verb_kind,
+)
 from etl.transform.visits.visitors_here import is_here, visitor_of_two
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
@@ -112,8 +122,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase=_phase(noun, word, has_goal=bool(countries)),
         is_guess=is_guess, tense=dated if dated is not None and dated.tag_ == "VBZ" else governor,
-        goes_on=word in {"way", "route"} or word in STOPS,
-        is_before=is_before,
+        goes_on=word in {"way", "route"} or word in STOPS or opened_before(noun),
+        is_before=is_before or opened_before(noun),
         dated=dated,
     )  # fmt: skip
     yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
@@ -148,7 +158,9 @@ def _status(noun: Token, *, is_before: bool) -> Status | None:
 def _stops_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries told with a noun of travel, with those of the stops told to follow it."""
     countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
-    return tuple(dict.fromkeys((*countries, *stops_behind(around, paragraph, noun)))) if countries else ()
+    origins = places_left(around, paragraph, noun) if word in {"way", "route", "flight"} else ()
+    further = stops_behind(around, paragraph, noun) if countries else ()
+    return tuple(dict.fromkeys((*origins, *countries, *further)))
 
 
 def _is_to_region(noun: Token) -> bool:
@@ -194,6 +206,8 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
     """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
     if word == "route" and next_to(noun, -1).lower_ != "en":
         return True
+    if _is_of_named_stop(noun):
+        return True
     if any(c.dep_ == "acl:relcl" and took_on(c) for c in noun.children):
         return True  # the verb tells it
     if not has_place and (any(child.lower_ in {"such", "any"} for child in noun.children) or _is_to_region(noun)):
@@ -207,6 +221,20 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True
     return not has_place and word in NEEDS_PLACE
+
+
+def _is_of_named_stop(noun: Token) -> bool:
+    """Whether a tour or a stop is only told of a place that a verb tells: "flew to Lima, the next stop on his tour"."""
+    stop = noun.head if noun.dep_ in {"nmod", "obl"} else noun
+    edge = stop.left_edge
+    comma = edge if edge.text == "," else next_to(edge, -1) if edge.i > noun.sent.start else edge
+    if comma.text != "," or comma.i < noun.sent.start + 1 or stop.lower_ not in STOPS:
+        return False
+    place = next_to(comma, -1)
+    verb = place.head
+    if place.pos_ != "PROPN" or verb.pos_ != "VERB":
+        return False
+    return links(verb_of(verb), verb_kind(verb_of(verb))) is not None
 
 
 def _is_of_others(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

@@ -52,6 +52,12 @@ def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: st
     return ()
 
 
+def places_left(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return the countries that a way leads from: "on his way from Lima to Quito"; not "home from Lima"."""
+    link = next_to(noun) if noun.i + 1 < noun.sent.end else noun
+    return destinations(around, paragraph, link.i + 1, left=True) if link.lower_ == "from" else ()
+
+
 def where_one_is(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """Return the countries of "was in Peru and Chile on a visit", of which one alone would be the nearest."""
     if not any(c.dep_ == "case" and c.lower_ == "on" for c in noun.lefts):

@@ -32,6 +32,8 @@ def travellers_of(
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
     if not found and {("cop", "is"), ("case", "on")} <= {(c.dep_, c.lower_) for c in noun.lefts}:
         found = travellers(reading, subject_parties(reading, paragraph, noun))  # "She is on a three-day visit"
+    if not found and noun.lower_ == "route":  # "had a stopover in Lima en route to Quito"
+        found = travellers(reading, subject_parties(reading, paragraph, noun))
     if found or not has_place or is_of_somebody(reading, paragraph, noun) or is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
@@ -62,7 +64,7 @@ def is_known(noun: Token) -> bool:
 
 
 def of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Return whose trip "a trip to Oslo was put off" means: that of the subject before, here or in the last sentence."""
+    """Return whose trip "a trip to Oslo was put off" means: of the subject before, here or in the last sentence."""
     if noun.dep_ not in SUBJECTS or noun.i == noun.sent.start:
         return ()
     return other_before(reading, paragraph, noun, (), sentences=2)

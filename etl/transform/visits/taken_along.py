@@ -22,6 +22,7 @@ from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import FROM, HOMEWARD, later
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.onward import goes_on
 from etl.transform.visits.tours import TOURS
 from etl.transform.visits.travel_words import link_ends, links
 
@@ -137,7 +138,7 @@ def aboard(
     left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k, left=True))), ())
     yield from make(
         reading, around, paragraph, verb, people, () if is_home else countries, "take to", status=status,
-        phase="end" if is_home else "begin", origins=left,
+        phase="end" if is_home else "begin", origins=left, goes_on=not is_home and goes_on(verb, "take"),
     )  # fmt: skip
 
 
