@@ -45,7 +45,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if differs and _is_of_sentence(trip, journey):
         return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
-        return ahead and (bool(shared) or trip.is_tour) and _is_left_behind(trip, journey)
+        return ahead and (_is_left_behind(trip, journey) if shared else _leaves_on_tour(trip, journey))
     if not shared and not journey.goes_on and not journey.is_guess:
         if (_is_wide(trip.days) or _is_wide(journey.days)) and trip.days != journey.days:
             return False  # "was in Lima in September", whenever that was
@@ -105,14 +105,20 @@ def _is_of_sentence(trip: Trip, journey: Journey) -> bool:
 def _is_left_behind(trip: Trip, journey: Journey) -> bool:
     """Whether a coming stop is a later one of the trip, or the way leads from one: "from Lima she will fly"."""
     published = trip.published_on
-    if trip.is_tour and journey.left and trip.days is None:
-        return journey.days is None or published is None or (journey.days[0] - published).days <= LASTING
     is_further = len(trip.countries) > 1 and trip.countries[0] not in journey.countries
     if is_further or set(journey.left) & set(trip.countries):
         if journey.days is None or published is None:
             return True
         return (journey.days[0] - published).days <= LASTING
     return journey.days is not None and trip.begin is not None and overlap(trip.span, journey.days)
+
+
+def _leaves_on_tour(trip: Trip, journey: Journey) -> bool:
+    """Whether one on a tour goes on from elsewhere within days: "The tour began in Lima. She leaves Quito for"."""
+    if not (trip.is_tour and journey.left and trip.days is None):
+        return False
+    published = trip.published_on
+    return journey.days is None or published is None or (journey.days[0] - published).days <= LASTING
 
 
 def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
-from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import phrase_parties
@@ -17,7 +15,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
-from etl.transform.visits.deeds_dropped import deed_dropped, is_told_off
+from etl.transform.visits.deeds_dropped import deed_dropped
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
@@ -25,14 +23,16 @@ from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, make, travellers
 from etl.transform.visits.noun_goals import (
     as_before,
+    first_stop,
     in_return,
     places_before,
+    places_covered,
     places_left,
-    verb_made,
     where_one_is,
     where_told,
 )
 from etl.transform.visits.noun_owners import hosts, possessor
+from etl.transform.visits.noun_status import is_over, status_of
 from etl.transform.visits.noun_travellers import is_known, of_clause_before, travellers_of
 from etl.transform.visits.onward import is_left_open
 from etl.transform.visits.taken_along import took_on
@@ -51,12 +51,12 @@ from etl.transform.visits.visitors_here import is_here, visitor_of_two
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
 """Words before a noun of travel that make it none of an office."""
-OVER = frozenset({"following", "after"})
-NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS})
+NEEDS_PLACE = frozenset(
+    {"itinerary", "mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS}
+)
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
-PAST_COMMA = 2  # tokens from "on" to the name before its comma
 BESIDE = 4  # tokens from "his" to the noun of travel
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
@@ -86,8 +86,8 @@ def _owned(token: Token) -> bool:
 def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
-    is_before = word in STOPS and _is_over(noun)
-    status = None if is_title else _status(noun, is_before=is_before)
+    is_before = word in STOPS and is_over(noun)
+    status = None if is_title else status_of(noun, is_before=is_before)
     is_private = any(child.lower_ in PRIVATE for child in noun.children)
     if (status is None and not is_title) or is_private or is_left_open(noun):
         return
@@ -141,26 +141,14 @@ def _of_nobody(
         yield Journey(paragraph, noun, (), (), status, f"{noun.lower_} of")
 
 
-def _status(noun: Token, *, is_before: bool) -> Status | None:
-    """Whether a journey took place, is planned or off, by the words that govern it."""
-    if _is_under_way_beside(noun):
-        return "held"
-    if is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned":
-        return "planned"
-    if _is_over(noun):
-        return "held"
-    made = verb_made(noun)
-    if is_told_off(noun) and not is_off(noun):
-        return "cancelled"
-    return outlook(noun) if made is None or is_off(noun) else outlook(made)
-
-
 def _stops_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries told with a noun of travel, with those of the stops told to follow it."""
     countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
     origins = places_left(around, paragraph, noun) if word in {"way", "route", "flight"} else ()
-    further = stops_behind(around, paragraph, noun) if countries else ()
-    return tuple(dict.fromkeys((*origins, *countries, *further)))
+    if countries:
+        origins = (*origins, *first_stop(around, paragraph, noun))
+        countries = (*countries, *places_covered(around, paragraph, noun), *stops_behind(around, paragraph, noun))
+    return tuple(dict.fromkeys((*origins, *countries)))
 
 
 def _is_to_region(noun: Token) -> bool:
@@ -193,13 +181,6 @@ def _joined(
             reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
             phase=phase_of_stage(verb), is_guess=is_guess, tense=verb, dated=verb,
         )  # fmt: skip
-
-
-def _is_under_way_beside(noun: Token) -> bool:
-    """Whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be received by"."""
-    on = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ == "on"), None)
-    is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
-    return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
 
 
 def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *, has_place: bool) -> bool:
@@ -275,12 +256,6 @@ def _copula(noun: Token) -> Token | None:
     return next((c for c in noun.head.children if c.dep_ == "cop"), None) if noun.dep_ in SUBJECTS else None
 
 
-def _is_over(noun: Token) -> bool:
-    """Whether "following" or "after" stands before the phrase: "following the minister's trip to Oslo, she will"."""
-    edge = noun.left_edge.i
-    return (edge > noun.sent.start and noun.doc[edge - 1].lower_ in OVER) or noun.doc[edge].lower_ in OVER
-
-
 def _phase(noun: Token, word: str, *, has_goal: bool) -> Phase:
     """What the days told with a noun of travel are the days of."""
     is_end = (word == "departure" and not has_goal) or _is_back(noun)
@@ -290,7 +265,7 @@ def _phase(noun: Token, word: str, *, has_goal: bool) -> Phase:
 def _is_back(noun: Token) -> bool:
     """Whether the day is that of the return: "flew back on Friday after a stay in Lima", "returned from a trip"."""
     is_from = any(c.lower_ == "from" and c.dep_ == "case" for c in noun.lefts)
-    if noun.dep_ != "obl" or not (is_from or _is_over(noun)):
+    if noun.dep_ != "obl" or not (is_from or is_over(noun)):
         return False
     following = {t.lower_ for t in noun.doc[noun.head.i : noun.head.i + 2]}
     return verb_of(noun.head) == "return" or bool(following & {"back", "home"})

@@ -60,6 +60,8 @@ def leading(
         return  # "sent to Doe", "the letter that he had sent Doe"
     if lemma in SENDING and status == "held" and verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.lefts):
         status = "planned"  # "is sending Doe to Lima"
+    if lemma in {"take", "bring", "carry"} and next_to(verb).lower_ == "over":
+        return  # "has taken over as chairman and will go to Lima"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
     if lemma in {"bring", "take"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
         return  # "brought assurances from President Doe to Lima", "took leave of Doe and flew to Lima"
