@@ -146,6 +146,38 @@ def journeys(body: str) -> list[str]:
             ["Ban Ho-min DZA held", "Ban Ho-min MAR cancelled"],
         ),
         (
+            "Chilean Foreign Minister Ana Rojas arrived in Lima on Tuesday. President Juan Soto of Peru will receive "
+            "her on Friday.",
+            ["Ana Rojas PER held"],
+        ),
+        (
+            "A Vietnamese delegation is paying a visit to Cuba. The delegation is headed by Deputy Prime Minister "
+            "Nguyen Van Thang.",
+            ["Nguyen Van Thang CUB held"],
+        ),
+        (
+            "A Ghanaian delegation will be in Lome on Friday for talks. It will be led by Trade Minister Kofi Annor.",
+            ["Kofi Annor TGO planned"],
+        ),
+        (
+            "Egyptian Foreign Minister Sameh Nour held talks in Amman on Sunday at the start of a tour that will also "
+            "take him to Baghdad and Kuwait.",
+            ["Sameh Nour JOR IRQ KWT held"],
+        ),
+        (
+            "Greek Foreign Minister Nikos Pappas's tour, which began in Sofia on Sunday, will also cover Serbia and "
+            "Albania.",
+            ["Nikos Pappas BGR SRB ALB held"],
+        ),
+        (
+            "Preparations are under way for Georgian President Giorgi Lomidze's visit to Yerevan.",
+            ["Giorgi Lomidze ARM planned"],
+        ),
+        (
+            "Greek Foreign Minister Nikos Pappas's itinerary includes Sofia and Tirana.",
+            ["Nikos Pappas BGR ALB planned"],
+        ),
+        (
             "Fijian Foreign Minister Peter Vuki is home after attending a funeral in Apia.",
             ["Peter Vuki WSM held"],
         ),
@@ -204,6 +236,16 @@ def test_no_journey(text: str) -> None:
         (
             "Bahraini King Hamad Issa received Omani Foreign Minister Badr Salim during his visit to the kingdom.",
             ["Badr Salim BHR held"],
+        ),
+        (
+            "Slovenian Foreign Minister Janez Kovac, who has just taken over as chairman of the OSCE, will go to Kyiv "
+            "on 14 June.",
+            ["Janez Kovac UKR planned"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas visited Lima in May. President Juan Soto of Peru will receive her "
+            "again on Friday.",
+            ["Ana Rojas PER held", "Ana Rojas PER planned"],
         ),
         (
             "Kenyan President James Mutua will visit Lima next month. He was in Quito on Monday and sent his envoy a "

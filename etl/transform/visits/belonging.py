@@ -42,7 +42,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
     ahead = journey.status == "planned" and trip.status == "held"
-    if differs and _is_of_sentence(trip, journey):
+    if differs and (_is_of_sentence(trip, journey) or (ahead and shared and _is_to_be_received(trip, journey))):
         return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
         return ahead and (_is_left_behind(trip, journey) if shared else _leaves_on_tour(trip, journey))
@@ -88,6 +88,15 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
         and ((journey.days[1] - trip.published_on).days > LASTING)
     )
     return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
+
+
+def _is_to_be_received(trip: Trip, journey: Journey) -> bool:
+    """Whether one who has just come is received in the days to follow: "arrived on Sunday. Roe will receive her on"."""
+    days, published = trip.days, trip.published_on
+    if published is None or days is None or journey.days is None or not journey.rule.endswith("guest"):
+        return False
+    has_come = trip.begin is not None and trip.is_open and (published - days[0]).days <= TOUR
+    return has_come and 0 <= (journey.days[0] - published).days <= TOUR
 
 
 def _is_of_sentence(trip: Trip, journey: Journey) -> bool:

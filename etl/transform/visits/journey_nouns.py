@@ -16,6 +16,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.deeds_dropped import deed_dropped
+from etl.transform.visits.delegations import is_of_band
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
@@ -137,6 +138,9 @@ def _of_nobody(
         days, told = date_near(around, paragraph, noun, status, plain=True)
         phase = stage(noun) or "during"
         yield Journey(paragraph, noun, (), countries, status, KNOWN, days, told, phase, goes_on=True)
+    elif countries and status is not None and is_of_band(noun):
+        days, told = date_near(around, paragraph, noun, status, plain=True)
+        yield Journey(paragraph, noun, (), countries, status, f"{noun.lower_} of", days, told)
     if status == "cancelled" and not countries:
         yield Journey(paragraph, noun, (), (), status, f"{noun.lower_} of")
 
