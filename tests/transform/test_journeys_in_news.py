@@ -174,8 +174,8 @@ def journeys(body: str) -> list[str]:
             ["Giorgi Lomidze ARM planned"],
         ),
         (
-            "Greek Foreign Minister Nikos Pappas's itinerary includes Sofia and Tirana.",
-            ["Nikos Pappas BGR ALB planned"],
+            "Greek Foreign Minister Nikos Pappas's itinerary includes Belgrade and Tirana.",
+            ["Nikos Pappas SRB ALB planned"],
         ),
         (
             "Fijian Foreign Minister Peter Vuki is home after attending a funeral in Apia.",
