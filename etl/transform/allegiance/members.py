@@ -7,7 +7,7 @@ from etl.transform.officials.persons import Place
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.text.retinue_phrases import phrases_in
 
-BANDS = frozenset("delegation team mission party entourage retinue contingent deputation members member".split())
+BANDS = frozenset("delegation team mission party entourage retinue suite contingent deputation members member".split())
 """What is said to have members, or that somebody is one."""
 OPENING = 2  # units: an article or a quotation mark may stand before the first name
 NAMING = frozenset({"N", "I", "p", "R", "H", "L", "M", "m", "A", "a", "P", "o", "S", "C", "d", "g", ",", "&", "T"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.transform.text.behind_whose import named_before_whose
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, GRACES, THAT_OR_WHICH, TIMES
+from etl.transform.text.moved_subjects import moved
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
@@ -84,13 +86,6 @@ def _is_told_by(name: Token) -> bool:
     return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
 
 
-MOVING = frozenset(
-    "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request encourage"
-    " urge press push persuade convince help permit require implore exhort advise counsel pressure send dispatch task"
-    " assign authorise authorize expect let".split()
-)
-"""Verbs of what makes somebody else do something, or is to make him."""
-FOR_WHOM = 3  # tokens of the shortest "for Doe to" before an infinitive
 PRAISING = words("praising_verbs")
 """Verbs by which somebody is thanked or blamed for what he did."""
 
@@ -100,6 +95,8 @@ def subject(token: Token) -> Token | None:
 
     Verbs without a subject of their own take that of the verb they depend on, participles after a noun that noun.
     """
+    if (owner := named_before_whose(token)) is not None:
+        return owner
     node = token
     for _ in range(STEPS):
         own = [child for child in node.children if child.dep_ in SUBJECTS]
@@ -150,34 +147,6 @@ def doer_judged(node: Token) -> Token | None:
     if not is_gerund or node.dep_ != "advcl" or verb_of(node.head) not in PRAISING:
         return None
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
-
-
-def moved(node: Token) -> Token | None:
-    """Return who does, or is to do, what somebody or something makes him: "the storm forced Doe to call off her trip".
-
-    None where a word is no such infinitive.
-    """
-    if (doer := _for_whom(node)) is not None:
-        return doer
-    mover = node.head
-    if node.tag_ != "VB" or node.dep_ not in {"xcomp", "advcl", "ccomp"} or mover.lemma_.lower() not in MOVING:
-        return None
-    return next((c for c in mover.children if c.dep_ == "obj" and mover.i < c.i < node.i), None)
-
-
-def _for_whom(infinitive: Token) -> Token | None:
-    """Who is to do what an infinitive tells: "a chance for Minister Doe to talk with Roe", not "left for Lima to"."""
-    if infinitive.tag_ != "VB" or infinitive.i < infinitive.sent.start + FOR_WHOM:
-        return None
-    to, name = next_to(infinitive, -1), next_to(infinitive, -2)
-    if to.tag_ != "TO" or name.pos_ not in {"PROPN", "NOUN", "PRON"}:
-        return None
-    before = next_to(name, -1)
-    while before.i > infinitive.sent.start and (before.pos_ in {"DET", "ADJ", "PROPN", "NUM"} or before.tag_ == "PRP$"):
-        before = next_to(before, -1)
-    is_of_clause = before.dep_ == "mark" and before.head == infinitive
-    is_so = before.lower_ == "for" and (is_of_clause or name.head.pos_ in {"NOUN", "ADJ"})
-    return name if is_so and next_to(before, -1).pos_ in {"NOUN", "ADJ"} else None
 
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from etl.transform.wordlists import table
 
 FEW = r"(?:[\w’'-]+ ){1,4}"
 PARTS = {
-    "band": r"(?:delegation|team|group|mission|party|entourage|retinue|contingent|deputation)",
+    "band": r"(?:delegation|team|group|mission|party|entourage|retinue|suite|contingent|deputation)",
     "is": r"(?:is|are|was|were|will be)",
     "includes": (
         r"(?:(?:also |will |will also )?(?:included?|includes|comprised?|comprises|comprising|counted|counts)"

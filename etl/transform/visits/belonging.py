@@ -27,10 +27,8 @@ LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continu
 def belongs(trip: Trip, journey: Journey) -> bool:
     """Whether a mention speaks of a trip of its traveller."""
     days = trip.days
-    if journey.joins is not None:
-        return False
-    if not journey.countries:
-        return _is_of_that_time(trip, journey)
+    if journey.joins is not None or not journey.countries:
+        return journey.joins is None and _is_of_that_time(trip, journey)
     shared = set(trip.countries) & set(journey.countries)
     if {trip.status, journey.status} == {"held", "cancelled"}:
         return False
@@ -44,8 +42,10 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
     ahead = journey.status == "planned" and trip.status == "held"
+    if differs and (_is_of_sentence(trip, journey) or (ahead and shared and _is_to_be_received(trip, journey))):
+        return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
-        return ahead and bool(shared) and _is_left_behind(trip, journey)
+        return ahead and (_is_left_behind(trip, journey) if shared else _leaves_on_tour(trip, journey))
     if not shared and not journey.goes_on and not journey.is_guess:
         if (_is_wide(trip.days) or _is_wide(journey.days)) and trip.days != journey.days:
             return False  # "was in Lima in September", whenever that was
@@ -90,6 +90,27 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
     return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
 
 
+def _is_to_be_received(trip: Trip, journey: Journey) -> bool:
+    """Whether one who has just come is received in the days to follow: "arrived on Sunday. Roe will receive her on"."""
+    days, published = trip.days, trip.published_on
+    if published is None or days is None or journey.days is None or not journey.rule.endswith("guest"):
+        return False
+    has_come = trip.begin is not None and trip.is_open and (published - days[0]).days <= TOUR
+    return has_come and 0 <= (journey.days[0] - published).days <= TOUR
+
+
+def _is_of_sentence(trip: Trip, journey: Journey) -> bool:
+    """Whether one sentence tells of a trip with both statuses: "has so far been to Lima and reaches Quito on Friday".
+
+    So does "Doe, whom Roe will receive tomorrow, arrived in Lima".
+    """
+    if journey.paragraph.first(sentence_of(journey.trigger)[0]) != trip.first_char:
+        return False
+    is_so_far = trip.goes_on and not trip.has_date and trip.status == "held"
+    has_come = (trip.status, journey.status) == ("planned", "held") and journey.phase in {"begin", "moves"}
+    return is_so_far or (has_come and trip.rule.endswith("guest"))
+
+
 def _is_left_behind(trip: Trip, journey: Journey) -> bool:
     """Whether a coming stop is a later one of the trip, or the way leads from one: "from Lima she will fly"."""
     published = trip.published_on
@@ -99,6 +120,14 @@ def _is_left_behind(trip: Trip, journey: Journey) -> bool:
             return True
         return (journey.days[0] - published).days <= LASTING
     return journey.days is not None and trip.begin is not None and overlap(trip.span, journey.days)
+
+
+def _leaves_on_tour(trip: Trip, journey: Journey) -> bool:
+    """Whether one on a tour goes on from elsewhere within days: "The tour began in Lima. She leaves Quito for"."""
+    if not (trip.is_tour and journey.left and trip.days is None):
+        return False
+    published = trip.published_on
+    return journey.days is None or published is None or (journey.days[0] - published).days <= LASTING
 
 
 def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:

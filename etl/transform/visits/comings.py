@@ -23,7 +23,7 @@ from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_days import PRESENT
-from etl.transform.visits.journey_goals import story_country
+from etl.transform.visits.journey_goals import attended, story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
 from etl.transform.visits.journeys import POSTED, Journey, Phase, goes_home, make, travellers
 from etl.transform.wordlists import table
@@ -99,6 +99,9 @@ def _told(
                 is_seen = verb_of(verb) == "see"
                 countries = _places_after(around, paragraph, verb, {"from"})
                 countries = countries or (told_behind(around, paragraph, verb) if is_seen else ())
+                countries = countries or attended(around, paragraph, verb)
+                if goes_home(reading, number, countries):
+                    countries = ()
         else:
             place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
@@ -170,7 +173,9 @@ def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         return  # "is to the liking of"
     countries = _places_after(around, paragraph, verb, {"to", "for"})
     people = travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
-    if not countries or not people or (status := outlook(verb)) is None:
+    is_earlier = verb.lower_ == "been" and is_told_earlier(verb)
+    status: Status | None = "held" if is_earlier else outlook(verb)
+    if not countries or not people or status is None:
         return
     yield from make(
         reading, around, paragraph, verb, people, countries, "be idiom to", status=status,

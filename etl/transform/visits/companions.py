@@ -11,6 +11,7 @@ WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )
 PHRASES = frozenset({("in", "the", "company", "of")})
+AGENT = 18  # tokens from "accompanied" to the "by" behind where and when
 SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
 
 
@@ -18,15 +19,20 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
     """Return the officials whom the sentence joins to a traveller with "with" and the like, mostly of his country."""
     actors = {reading.officials[n].actor_code for n in people} - {None}
     found: list[int] = []
+    starts: set[int] = set()
     joined = is_together = False
     for other in sentence_of(token):
         if other.lower_ == "of" and tuple(t.lower_ for t in other.doc[max(0, other.i - 3) : other.i + 1]) in PHRASES:
             joined = True
             continue
         if other.lower_ in WITH:
+            if (by := _agent_link(other)) is not None:  # "will be accompanied on his visit to Lima by"
+                starts.add(by.i)
+                continue
             joined = _is_adjunct(other, token) if other.lower_ == "with" else _is_by(other)
             is_together = joined and _is_together(other, token)
             continue
+        joined = joined or other.i in starts
         meant = [
             p for p in reading.meant(paragraph, other) if p.official is not None and other.tag_ not in {"PRP", "PRP$"}
         ]
@@ -45,6 +51,18 @@ def _is_together(preposition: Token, token: Token) -> bool:
         return False
     between = token.doc[token.i + 1 : preposition.i]
     return preposition.i > token.i and all(t.pos_ not in {"NOUN", "VERB", "AUX"} for t in between)
+
+
+def _agent_link(word: Token) -> Token | None:
+    """The "by" some words behind "accompanied", before those who go along; None if it stands right behind."""
+    if word.lower_ not in {"joined", "accompanied"}:
+        return None
+    for other in word.doc[word.i + 2 : min(word.sent.end, word.i + AGENT)]:
+        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {",", ";", "and"}:
+            return None
+        if other.lower_ == "by":
+            return other
+    return None
 
 
 def _is_by(word: Token) -> bool:

@@ -10,7 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, after
+from etl.transform.text.clauses import SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
@@ -18,6 +18,12 @@ from etl.transform.visits.travel_words import words
 
 BANDS = frozenset({"delegation", "team", "mission", "deputation"})
 LED = frozenset({"led", "headed"})
+
+
+def is_of_band(token: Token) -> bool:
+    """Return whether a journey is that of a delegation of which nobody is named: "a Peruvian team is in Lima"."""
+    head = subject(token)
+    return head is not None and head.lower_ in BANDS and any(c.lower_ in {"a", "an", "the"} for c in head.lefts)
 
 
 def led_here(reading: Reading, around: Surroundings, paragraph: Paragraph, band: Token) -> Iterator[Journey]:

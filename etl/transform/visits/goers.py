@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
+from etl.transform.references.group_words import group_nouns
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, is_owner, subject
+from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_clause, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -33,8 +34,9 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
         return travellers(reading, reading.meant(paragraph, doer))
-    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
+    doing = verb if head is not None else _joined_to(verb) or verb
+    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
     if not found and head is not None:
         if named := _named_between(reading, paragraph, verb, head) or _leaders(reading, paragraph, head):
             return named
@@ -46,12 +48,33 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
         if owner is not None:
             return travellers(reading, phrase_parties(reading, paragraph, owner))
-    if head.lower_ in INDEFINITE | SEVERAL:
+    if head.lower_ in INDEFINITE | SEVERAL or _is_of_others(reading, paragraph, head):
         return ()
     is_unnamed = head.tag_ in {"NN", "NNS"} and not any(p.official is not None for p in reading.meant(paragraph, head))
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """The verb to which "and" joins one whose subject the tree loses: "had talks with Roe and took a plane to"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i < PAIR or next_to(verb, -1).lower_ not in {"and", "then"}:
+        return None
+    told = (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.tag_ in {"VBD", "VBZ"} and t.pos_ == "VERB")
+    first = next(told, None)
+    is_own = first is not None and first.dep_ != "acl:relcl" and any(c.dep_ in SUBJECTS for c in first.lefts)
+    return first if is_own else None
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, relative: Token) -> bool:
+    """Whether "who" means people none of whom is an official: "said that migrants who reach Peru would be sent"."""
+    clause = relative_clause(relative) if relative.lower_ in RELATIVES else None
+    if clause is None or clause.head.tag_ not in {"NNS", "NNPS"} or clause.head.i > relative.i:
+        return False
+    whom = clause.head
+    told = [*whom.lefts, whom, *whom.doc[whom.i : clause.i]]
+    is_band = bool({t.lower_ for t in (whom, *whom.lefts)} & (group_nouns().keys() | VEHICLES))
+    return not is_band and not any(p.official is not None for t in told for p in reading.meant(paragraph, t))
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -114,7 +137,8 @@ def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: To
 
 def _leaders(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
     """Who leads those without names: "Three of the ministers, led by Doe, went to Lima"."""
-    led = next((c for c in head.children if c.dep_.startswith("acl") and c.lower_ in LED), None)
+    behind = (t for t in head.doc[head.i : head.sent.end] if t.lower_ in LED and t.dep_.startswith("acl"))
+    led = next((t for t in behind if head.is_ancestor(t)), None)  # "a team of the ministry led by"
     agents = [c for c in led.children if c.dep_.startswith("obl") and _has_by(c)] if led is not None else []
     return travellers(reading, tuple(p for agent in agents for p in phrase_parties(reading, paragraph, agent)))
 

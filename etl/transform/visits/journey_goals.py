@@ -16,6 +16,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
+from etl.transform.visits.both_places import counted_places
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.travel_words import link_ends, links, phase_of, verb_kind
 
@@ -34,7 +35,7 @@ GENERIC = re.compile(
 COMING = frozenset("is are 's ’s 're ’re will 'll ’ll shall".split())
 """Helping words of who is on his way: not "when he does come here"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
-THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
+THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry", "arrive", "land"})
 MOVES = frozenset({"begin", "moves"})
 
 
@@ -125,6 +126,13 @@ def where_to(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
     return ()
 
 
+def told_as_several(reading: Reading, paragraph: Paragraph, verb: Token, own: str | None) -> tuple[str, ...]:
+    """The countries of a goal that is told as several spoken of before: "visited both", "flew to the two capitals"."""
+    kind = verb_kind(verb_of(verb))
+    ends = [verb.i + 1] if kind == "object" else [*link_ends(verb, links(verb_of(verb), kind) or ())]
+    return next((found for k in ends if (found := counted_places(reading, paragraph, k, own))), ())
+
+
 def _is_of_somebody(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether a verb has an official for its object."""
     whom = (c for c in verb.rights if c.dep_ == "obj")
@@ -132,11 +140,19 @@ def _is_of_somebody(reading: Reading, paragraph: Paragraph, verb: Token) -> bool
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
-    """The countries of further stops in the sentence: "…, and later to Lima and Quito", "and on to Lima"."""
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito", "for talks and to Lima"."""
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
         is_on = next_to(other, -1).lower_ == "on" and next_to(other, -2).lower_ in {"and", ","}
-        if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or is_on):
+        is_joined = next_to(other, -1).lower_ in {"and", ","} and not _is_other_clause(verb, other)
+        if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or is_on or is_joined):
             yield from destinations(around, paragraph, other.i + 1)
+
+
+def _is_other_clause(verb: Token, link: Token) -> bool:
+    """Whether another verb stands between a verb of travel and "to": "flew to Lima and told envoys to Peru and to"."""
+    between = verb.doc[verb.i + 1 : link.i]
+    has_goal = any(t.lower_ == "to" and next_to(t).pos_ == "PROPN" for t in between)
+    return not has_goal or any(t.tag_ in FINITE or t.lower_ in {";", "from"} for t in between)
 
 
 def left_behind(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...] | None:

@@ -16,12 +16,13 @@ from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
-from etl.transform.text.tokens import Token, text_of
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR
+from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.goers import comes_before, who_goes
 from etl.transform.visits.hosts_met import met_where
+from etl.transform.visits.hosts_sought import country_sought
 from etl.transform.visits.journey_days import AHEAD, title_status
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
@@ -32,6 +33,7 @@ from etl.transform.visits.journey_goals import (
     seen_next,
     story_country,
     there,
+    told_as_several,
     where_said,
     where_to,
     words_after,
@@ -39,6 +41,7 @@ from etl.transform.visits.journey_goals import (
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.onward import goes_on, tense_of
+from etl.transform.visits.private_travel import is_private
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
@@ -64,14 +67,6 @@ COUNTRY = re.compile(
     r"(?:the|this|his|her|their) (?:\w+ )?(?:country|capital|island|kingdom|republic|sultanate|emirate)\b"
 )
 """The object of "is visiting the country": that of the hosts."""
-PRIVATELY = re.compile(
-    r"(?i)\bon (?:a|his|her) private (?:visit|trip|stay)\b|"
-    r"\b(?:at the age of|as an? (?:child|boy|girl|student|exchange student|tourist|refugee|immigrant))\b|"
-    r"\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
-    r"(?:(?!talks|meetings?|discussions|on\b|of\b)[\w’'-]+ ){0,3}?"
-    r"(?:treatment|surgery|operation|check-?ups?|convalescence|holidays?|vacation|honeymoon|exile|"
-    r"(?:medical|health|heart|blood|routine) (?:checks?|tests?|care|reasons|leave|examinations?|attention))\b"
-)
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
 SPENT = 6  # tokens from "spent" to the time
@@ -150,14 +145,6 @@ def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
     return lemma == "spend" and _is_of_life(verb)
 
 
-def is_private(verb: Token) -> bool:
-    """Whether somebody travels for himself: to be treated, on holiday, into exile, as a child."""
-    stop = next(
-        (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
-    )
-    return PRIVATELY.search(text_of(verb.doc[verb.i : stop])) is not None
-
-
 def _is_of_a_topic(paragraph: Paragraph, verb: Token) -> bool:
     """Whether a speaker only takes up another matter: "And coming back to Iran, I think", "Going to China"."""
     is_first = verb.tag_ == "VBG" and verb.i <= verb.sent.start + 1
@@ -171,11 +158,11 @@ def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool
 
 
 def is_told_earlier(verb: Token) -> bool:
-    """Whether a stop before those of the news is told: "had earlier visited Lima", "has already been to Lima"."""
+    """Whether a stop before those of the news is told: "had earlier visited Lima", "has so far been to Lima"."""
     helpers = ahead_of(verb, 3)
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
-    return is_perfect and bool(words & {"earlier", "already"})
+    return is_perfect and (bool(words & {"earlier", "already"}) or {"so", "far"} <= words)
 
 
 def _goals(
@@ -184,8 +171,10 @@ def _goals(
     """The countries that a verb tells as the goal: by name, with "there", or as "the island" of the story."""
     own, lemma, text = reading.officials[traveller].actor_code, verb_of(verb), words_after(verb)
     countries = where_to(reading, around, paragraph, verb) or there(around, paragraph, verb, own)
+    countries = countries or told_as_several(reading, paragraph, verb, own)
     if countries:
-        return tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
+        further = (*later(around, paragraph, verb), *stops_behind(around, paragraph, verb))
+        return tuple(dict.fromkeys((*countries, *further)))
     is_generic = (lemma in REACHES and GENERIC.match(text)) or (lemma in VISITS and COUNTRY.match(text))
     if verb_kind(lemma) != "object" or not is_generic:
         return ()
@@ -213,6 +202,7 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         route.phase = "end"
     elif left and not countries and arrives:  # "flew in from Lima": a stop before this one
         home = story_country(around, paragraph, verb, own, arrives=True) or seen_next(reading, around, paragraph, verb)
+        home = home or country_sought(reading, paragraph, verb, own)
         route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
         route.origins = () if _serves_body(own) else route.origins  # from where he works
@@ -230,6 +220,7 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         home = story_country(around, paragraph, verb, own, arrives=lemma == "arrive")
         home = home or (seen_next(reading, around, paragraph, verb) if arrives else None)
         home = home or where_said(reading, paragraph, verb, own)
+        home = home or (country_sought(reading, paragraph, verb, own) if arrives else None)
         if not arrives or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written

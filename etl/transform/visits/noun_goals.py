@@ -25,6 +25,11 @@ SPANS = frozenset({"hours", "days", "day", "week", "weeks", "fortnight", "weeken
 CHOSEN = frozenset({"choose", "pick", "select"})
 EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
+OUTSET = re.compile(
+    r"\bat the (?:start|beginning|outset|opening) of (?:an?|his|her|the)(?: [\w-]+){0,4} $"
+    r"|\b(?:beginning|starting|opening) (?:an?|his|her)(?: [\w-]+){0,4} $"
+)
+"""What stands between the first stop of a tour and the tour."""
 OTHER_WAY = re.compile(r"(?i)^\w+ (?:in )?the (?:other|opposite) (?:direction|way)\b")
 """Behind a journey: to where somebody told before came from."""
 
@@ -50,6 +55,29 @@ def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: st
         if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
             return _taken_in(around, paragraph, noun, other, word)
     return ()
+
+
+def places_left(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return the countries that a way leads from: "on his way from Lima to Quito"; not "home from Lima"."""
+    link = next_to(noun) if noun.i + 1 < noun.sent.end else noun
+    return destinations(around, paragraph, link.i + 1, left=True) if link.lower_ == "from" else ()
+
+
+def places_covered(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return the further countries of "the tour, which began in Lima, will also cover Peru and Chile"."""
+    verb = noun.head
+    is_told = noun.dep_ in SUBJECTS and verb.i > noun.i and verb_of(verb) in COVERS
+    return destinations(around, paragraph, verb.i + 1) if is_told else ()
+
+
+def first_stop(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return where somebody is "at the start of a tour that will take her to Lima": in the place told before it."""
+    start = OUTSET.search(paragraph.text[noun.sent.start_char : noun.idx])
+    if start is None or noun.head.i > noun.i:
+        return ()
+    first = paragraph.first(noun.sent[0])
+    told = [place for place in around.places_in(first, first + start.start()) if around.is_where(place)]
+    return (told[-1].country_code,) if told else ()
 
 
 def where_one_is(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from etl.transform.visits.journey_goals import words_after
 
 LATER = re.compile(r"^on\b(?! (?:\w+day|\d|the |an? |his |her |their |\w+ \d))|\bon to\b|\bthen\b")
 ONWARD = re.compile(
-    r"(?i)\b(?:after that|from there|later to|next stop|(?:second|third|last|final|next) leg|"
+    r"(?i)\b(?:after that|from there|later to|(?:second|third|last|final|next) (?:leg|stop|stage|station)|"
     r"on (?:the|his|her|their) (?:way|journey|trip|flight) (?:back|home)|on the return (?:journey|leg|trip)|"
     r"before (?:returning|heading|flying|going|travelling) (?:back|home)|before (?:his|her|their) return home)\b"
 )

@@ -13,7 +13,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.statements.saying import sayings
-from etl.transform.text.clauses import SUBJECTS, where_from
+from etl.transform.text.clauses import SUBJECTS, is_owner, where_from
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.tokens import Span, Token
@@ -23,6 +23,7 @@ from etl.transform.visits.trips import Trip
 
 NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
 NEXT_STOP = 2  # days between two stops of which one is told only by a meeting there
+TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "conversations", "consultations"})
 BESIDE = 2  # characters between a place and the "where" that takes it up
 KINDS_OF_DAY = frozenset({"day", "weekday", "relative", "anchored"})
 
@@ -84,7 +85,12 @@ def _sentence(
                     if key not in told:
                         told[key] = list(_whereabouts(around, paragraph, verb, (first, last), status))
                     for country, town, days in told[key]:
-                        _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
+                        _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS or _owns_talks(token))
+
+
+def _owns_talks(token: Token) -> bool:
+    """Whether somebody is told to have had talks as theirs: "Doe's talks in Lima on Monday dealt with"."""
+    return token.dep_ == "nmod:poss" and is_owner(token) and token.head.lower_ in TALKS
 
 
 def _verbs_of(token: Token) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_places import place_near
@@ -14,14 +14,14 @@ from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import is_guest_phrase, own_voice
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, after
+from etl.transform.text.clauses import SUBJECTS, after, where_from
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journey_days import title_status
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import POSTED, Journey, make, seat_of, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
@@ -114,17 +114,27 @@ def _received(
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
         place = around.home
     countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()
+    if countries and own and not _is_home_of(countries[0], own):
+        return  # "Peru's president received Doe in New York": the bare place of a meeting
     if not countries and not hosts:
         countries = told_behind(around, paragraph, verb)
     if not countries:
         countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
     is_before = any(c.lower_ == "having" for c in verb.children)  # "came to Lima, having been received in Quito"
+    is_before = is_before or where_from(verb) is not None  # "came to Lima from Quito, where she was received"
     if people and countries:
         yield from make(
             reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
             phase="during", same_day=paragraph.speaker is not None and status == "held",
             goes_on=is_before, is_before=is_before,
         )  # fmt: skip
+
+
+def _is_home_of(country: str, hosts: Iterable[str | None]) -> bool:
+    """Whether hosts are at home in a country, or where their organisation has its seat, as far as it is known."""
+    known = [code for code in hosts if code]
+    others = (code for code in known if kind_of_actor(code) != "country")
+    return not known or country in known or any(seat_of(code) in {country, code} for code in others)
 
 
 def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:

@@ -21,10 +21,16 @@ ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 TOGETHER = frozenset({"together with", "along with"})
 LEADS = re.compile(r"\b(?:led|leads?|leading|headed|heads?|heading|leaders?)\b")
+LED_THEN = re.compile(r"\b(?:was|were) (?:led|headed) by$")
 MADE_UP = re.compile(r" (?:made up|composed) of$|^with (?:him|her|them) ")
 """Ends and beginnings of phrases after which the same may be named."""
 HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
 """What hosts do together: "welcomed him at the airport together with the ambassador"."""
+TALKS_JOINED = re.compile(
+    r"\b(?:talks|meetings?|discussions|sessions?|conversations?|negotiations|dinner|lunch|luncheon|ceremony)\b[^,;]*"
+    r" (?:was|were|is|are|will be) (?:also |later |then )?$"
+)
+"""What comes before "joined by" where it is no journey that somebody joins: "their talks on Monday were joined by"."""
 REACH = 8  # paragraphs after that of a journey in which its members may be told
 GROUP_WORDS = frozenset({"delegation", "mission", "team", "group", "trip", "party", "visiting"})
 
@@ -39,6 +45,8 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
         for sentence in paragraph.doc.sents:
             text = paragraph.text[sentence.start_char : sentence.end_char]
             for kind, phrase, first, last in phrases_in(text):
+                if TALKS_JOINED.search(text[:first]) is not None:
+                    continue
                 span = sentence.start_char + first, sentence.start_char + last
                 is_hosts = phrase in ANY_ACTOR | TOGETHER and HOSTING.search(text[:first]) is not None
                 members = list(members_told(reading, paragraph, sentence, kind, span)) if not is_hosts else []
@@ -57,6 +65,8 @@ def _join(
     for number in members:
         actor = reading.officials[number].actor_code
         led = _leader(reading, paragraph, sentence, phrase, members, actor, trips)
+        if led is not None and led.status == "planned" and LED_THEN.search(phrase):
+            continue  # "her side was led by Doe", at some talks, whatever journey is still to come
         if led is not None and (led.origin == actor or is_any):
             _add(reading, trips, led, number, is_any=is_any)
         elif GROUP_WORDS & set(phrase.split()) or phrase in ANY_ACTOR:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
@@ -17,11 +18,12 @@ from etl.transform.text.kinds import FINITE, NEGATIONS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
+from etl.transform.visits.delegations import is_of_band
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
-from etl.transform.visits.journey_verbs import is_private
 from etl.transform.visits.journeys import Journey, make, travellers
+from etl.transform.visits.private_travel import is_private
 from etl.transform.visits.travel_words import stage
 
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
@@ -180,8 +182,11 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         or subject_parties(reading, paragraph, token)
         or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
     )
-    status = _status(token)
-    if status is None:
+    if (status := _status(token)) is None:
+        return
+    if not people and is_of_band(token):
+        days, told = date_near(around, paragraph, token, status, plain=True)
+        yield Journey(paragraph, token, (), countries, status, "be in", days, told)
         return
     yield from make(
         reading, around, paragraph, token, people, countries, "be in", status=status, goes_on="later" in rest,
@@ -229,6 +234,8 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     So is "The last time that Doe met Roe was in August in Lima".
     """
     head = subject(token)
+    if head is not None and head.lower_ in {"more", "others", "many", "some", "most", "all"}:
+        return not reading.meant(paragraph, head)  # "Ten refugees came, Doe said, and more are expected in Lima"
     return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.pointing import other_before
@@ -19,8 +20,9 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
-from etl.transform.visits.journey_goals import FROM, HOMEWARD
+from etl.transform.visits.journey_goals import FROM, HOMEWARD, later
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.onward import goes_on
 from etl.transform.visits.tours import TOURS
 from etl.transform.visits.travel_words import link_ends, links
 
@@ -31,6 +33,7 @@ RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopt
 FURTHER = frozenset({"also", "then", "next", "later"})
 REMAINDER = frozenset({"rest", "remainder", "remaining"})
 """Words that tell that a journey has had other stops: "his tour will also take him to", "the rest of her tour"."""
+TAKEN = 3  # tokens from "take" to "part"
 SENDING = frozenset({"send", "dispatch"})
 THINGS_SENT = frozenset(
     "letter message greeting greetings aid troops weapons condolences dispute case note cable telegram".split()
@@ -45,7 +48,7 @@ def leading(
     lemma = verb_of(verb)
     words_after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
     low = {t.lower_ for t in words_after}
-    if lemma == "take" and low & {"part", "place", "office"}:
+    if lemma == "take" and {t.lower_ for t in [*words_after][:TAKEN]} & {"part", "place", "office"}:
         return
     if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
         return
@@ -57,11 +60,15 @@ def leading(
         return  # "sent to Doe", "the letter that he had sent Doe"
     if lemma in SENDING and status == "held" and verb.tag_ == "VBG" and any(c.dep_ == "aux" for c in verb.lefts):
         status = "planned"  # "is sending Doe to Lima"
+    if lemma in {"take", "bring", "carry"} and next_to(verb).lower_ == "over":
+        return  # "has taken over as chairman and will go to Lima"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
     if lemma in {"bring", "take"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
         return  # "brought assurances from President Doe to Lima", "took leave of Doe and flew to Lima"
     for other in words_after:
-        if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
+        countries = _goal(around, paragraph, verb, other)
+        if countries:
+            countries = tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
             told = _journey_told(verb) if low & {"him", "her", "them"} else None
             if told is not None:  # "a journey that will lead her to"
@@ -82,6 +89,15 @@ def leading(
             for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
                 yield journey if told is None else replace(journey, days=None, has_date=False)
             return
+
+
+def _goal(around: Surroundings, paragraph: Paragraph, verb: Token, word: Token) -> tuple[str, ...]:
+    """The countries behind "to", or that of the town named last for "will send Doe there", "took Doe back there"."""
+    if word.lower_ == "to":
+        return destinations(around, paragraph, word.i + 1)
+    is_there = word.lower_ == "there" and word.head == verb and word.dep_ == "advmod"
+    town = last_place_before(around, paragraph.first(verb)) if is_there else None
+    return (town.country_code,) if town is not None else ()
 
 
 def took_on(verb: Token) -> bool:
@@ -124,7 +140,7 @@ def aboard(
     left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k, left=True))), ())
     yield from make(
         reading, around, paragraph, verb, people, () if is_home else countries, "take to", status=status,
-        phase="end" if is_home else "begin", origins=left,
+        phase="end" if is_home else "begin", origins=left, goes_on=not is_home and goes_on(verb, "take"),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from etl.transform.wordlists import words
 
 REGIONAL = "tour of a region"
 """The rule of a tour that is told without its countries."""
-STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
+STOPS = frozenset({"stop", "leg", "stage", "station", "destination", "halt"})
 TOURS = frozenset({"tour", "swing", "trip", "journey", "mission"})
 BESIDE = 45  # characters from a place to the noun in apposition to it
 REGION = re.compile(

@@ -13,6 +13,7 @@ from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
+from etl.transform.visits.awaited import EXPECTING, expected_guest
 from etl.transform.visits.called_off_behind import called_off_behind
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.delegations import BANDS, led_here
@@ -38,7 +39,7 @@ COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", 
 def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
     """Return every mention of a journey by a named official, in the order of the text."""
     found: list[Journey] = list(speaking_abroad(reading, around))
-    wanted = triggers() | guest_words() | WELCOMES | COMPANY | set(idioms()) | forms_of(set(idioms()))
+    wanted = triggers() | EXPECTING | guest_words() | WELCOMES | COMPANY | set(idioms()) | forms_of(set(idioms()))
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":
             for token in paragraph.doc:
@@ -98,7 +99,9 @@ def _is_apposed(reading: Reading, paragraph: Paragraph, lead: Sequence[Token]) -
 def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """What the verbs and nouns of travel tell, and where people are said to be or to be due."""
     lemma, low = verb_of(token), token.lower_
-    if reading.meant(paragraph, token) or is_invited(token) or (low in guest_words() and token.pos_ == "NOUN"):
+    is_errand = low == "mission" and next_to(token, -1).tag_ == "PRP$"  # "has put off her mission to Lima"
+    is_somebody = bool(reading.meant(paragraph, token)) and not is_errand
+    if is_somebody or is_invited(token) or (low in guest_words() and token.pos_ == "NOUN"):
         return
     is_title = paragraph.kind == "title"
     noun = low if links(low, "noun") is not None else lemma
@@ -116,6 +119,8 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from being(reading, around, paragraph, token)
         yield from stops_ahead(reading, around, paragraph, token)
         yield from called_off_behind(paragraph, token)
+    if low in EXPECTING and token.pos_ == "VERB":
+        yield from expected_guest(reading, around, paragraph, token)
     if lemma not in words():
         return
     follower = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""

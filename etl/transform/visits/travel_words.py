@@ -96,6 +96,13 @@ def stage_verb(noun: Token) -> Token | None:
     return None
 
 
+def opened_before(noun: Token) -> bool:
+    """Return whether it is told behind later stops where a journey began: "her tour had opened in Lima"."""
+    verb = noun.head
+    is_own = noun.dep_ in {"nsubj", "nsubj:pass"} and verb.pos_ == "VERB" and _stages().get(verb_of(verb)) == "begin"
+    return is_own and any(c.lower_ == "had" for c in verb.children)
+
+
 def joined_stage(noun: Token) -> Token | None:
     """Return the verb joined to one that tells a stage: "which began on Sunday and ended on Tuesday"."""
     verb = stage_verb(noun)

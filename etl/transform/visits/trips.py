@@ -239,7 +239,8 @@ def join(trip: Trip, journey: Journey) -> None:
             trip.whole, trip.begin, trip.end, trip.presence = None, None, None, []
     if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
         trip.status = "cancelled"
-    trip.status = trip.status or journey.status
+    is_under_way = (trip.status, journey.status) == ("planned", "held") and trip.rule.endswith("guest")
+    trip.status = journey.status if is_under_way else trip.status or journey.status
     trip.add(journey)
     is_homeward = HOMEWARD.search(journey.trigger.sent.text) is not None
     if is_homeward and trip.end is not None and journey.days is None and len(journey.countries) == 1:

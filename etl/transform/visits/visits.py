@@ -9,6 +9,8 @@ from etl.facts import VisitReport
 from etl.transform.circumstances.days import is_after
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Reading
+from etl.transform.text.clauses import sentence_of
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.visits.been_here import is_way_on, is_where_last_told, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
@@ -21,6 +23,7 @@ from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
 from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.travel import find_journeys
+from etl.transform.visits.travel_words import stage
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow, join
 
@@ -46,6 +49,7 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
     followers: list[Journey] = []
     groups: list[Journey] = []
     quoted: list[Journey] = []
+    stops_before: list[Journey] = []
     for journey in find_journeys(reading, around):
         if journey.joins is not None:
             followers.append(journey)
@@ -56,9 +60,13 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
         elif not journey.officials and journey.countries:
             groups.append(journey)
         else:
+            if journey.rule == BEFORE:
+                stops_before.append(journey)
             _place_in_time(found, journey, reading, around)
     for journey in quoted:
         _place_quoted(found, journey, reading, around)
+    for journey in stops_before:
+        _add_stop_before(found, journey)
     note_presence(reading, around, found)
     all_told = Travels(found)
     for journey in followers:
@@ -68,6 +76,16 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
     add_retinue(reading, travels, [one for one in groups if one.rule != UNNAMED_RULE])
     around.trips = travels
     return travels
+
+
+def _add_stop_before(found: list[Trip], journey: Journey) -> None:
+    """Add the stop of "Doe, who had flown from Lima, began a visit to Quito", where the journey is told behind it."""
+    start = journey.paragraph.first(sentence_of(journey.trigger)[0])
+    for trip in found:
+        is_told_here = trip.official in journey.officials and trip.first_char == start and trip.status == "held"
+        if is_told_here and not set(journey.left) & set(trip.countries) and not trip.is_end_alone:
+            join(trip, journey)
+            return
 
 
 def _place_quoted(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
@@ -99,9 +117,16 @@ def _is_to_end(found: list[Trip], journey: Journey) -> bool:
     return not any(t.official in journey.officials and t.status == "planned" for t in found[-RECENT:])
 
 
-def _has_come(verb: Token) -> bool:
-    """Whether it is told that somebody has come or gone, whatever is told of days to come."""
-    return verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
+def _has_come(word: Token) -> bool:
+    """Whether it is told that somebody has come or gone, whatever is told of days to come.
+
+    So it is where he "has begun a visit", or "has so far been to" somewhere.
+    """
+    verb = word.head if word.pos_ == "NOUN" and stage(word) == "begin" else word
+    if verb.tag_ != "VBN":
+        return False
+    is_aux = any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
+    return is_aux or (verb.lower_ == "been" and bool({"has", "have"} & {t.lower_ for t in ahead_of(verb, 4)}))
 
 
 def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:

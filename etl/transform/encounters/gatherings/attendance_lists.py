@@ -11,9 +11,10 @@ from etl.transform.encounters.verbs.subject_sides import right_before
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
-from etl.transform.text.clauses import moved, subject
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.moved_subjects import moved
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token

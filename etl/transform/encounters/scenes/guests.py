@@ -100,7 +100,10 @@ def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph,
     """Read "the visitor asked for", "the guest": who is called so is in the town where the story has him."""
     if noun.lower_ not in {"guest", "visitor"} or not any(c.lower_ == "the" for c in noun.children):
         return
+    speakers = travellers(reading, subject_parties(reading, paragraph, noun)) if noun.dep_ not in SUBJECTS else ()
     for number in travellers(reading, reading.meant(paragraph, noun))[:1]:
+        if number in speakers:
+            continue  # "Doe assured the visitor of his support": another one
         if reading.officials[number].office_type in POSTED:
             continue
         abroad = around.countries - {reading.officials[number].actor_code, ""}

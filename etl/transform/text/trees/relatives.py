@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from spacy.tokens import Token
 
 from etl.transform.text.kinds import NAMING
-from etl.transform.text.trees.moves import SUBJECTS, move
+from etl.transform.text.trees.moves import SUBJECTS, lift, move
 from etl.transform.text.trees.phrases import ADVERBIAL, PARTNERS, cases_of, subject_of
 
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
@@ -24,6 +24,10 @@ def give_to_antecedent(pronoun: Token) -> None:
         return
     above = pronoun.head if clause != pronoun.head else clause.head
     name = pronoun.doc[comma - 1]
+    if case is None and above.i > clause.i and above.dep_ == "acl:relcl" and above.head == name:
+        lift(above, name)  # "Doe, whom she received, has called": the main verb is taken for one about Doe
+        move(name, above, "nsubj")
+        above = name
     if above.i > comma or name.pos_ not in NAMING or name.sent != pronoun.sent:
         return
     while name.dep_ == "nmod" and not name.head.is_lower and name.head.i < name.i:

@@ -13,7 +13,7 @@ def make_object_of_whom(pronoun: Token) -> None:
     for word in [c for c in pronoun.rights if c.dep_ in {"nsubj", "aux"} and c.i < verb.i]:
         move(word, verb)  # "for whom a junior minister, Doe, will lay on tea"
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    if pronoun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > pronoun.i for c in verb.lefts):
+    if pronoun.dep_ in {"nsubj", "nsubj:outer"} and any(c.dep_ == "nsubj" and c.i > pronoun.i for c in verb.lefts):
         pronoun.dep_ = "iobj" if thing is not None else "obj"
     if pronoun.dep_ not in {"obj", "dep"} or thing is None:
         return
