@@ -36,7 +36,8 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
-from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
+from etl.transform.meetings.stays_over import is_of_stay
+from etl.transform.meetings.told_spans import days_told, is_day_of_telling
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject

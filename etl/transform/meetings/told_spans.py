@@ -15,6 +15,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.own_clause import joint_before
+from etl.transform.meetings.stays_over import is_of_stay, is_where_one_was, stay_of
 from etl.transform.reading import Paragraph
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import SUBJECTS, is_finite, relative_clause, sentence_of, where_before
@@ -32,10 +33,6 @@ IN_A_ROW = " in a row"
 """What ends the rule of one of several encounters told by their numbers."""
 COUNTED = frozenset({"first", "last", "previous", "second"})
 OPENERS = frozenset({"who", "whom", "which", "where"})
-COURSES = (["during"], ["in", "the", "course", "of"])
-ENDS = frozenset({"end", "close", "conclusion"})
-LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
-"""Verbs the day of which is that on which a stay ended."""
 SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
 """Verbs of those who give a meeting its day."""
 DATE = 30  # characters of a date
@@ -60,7 +57,7 @@ def own_span(encounter: Encounter) -> Span | None:
     colon = _until_counted(trigger)
     if colon is not None:
         return paragraph.first(trigger.sent[0]), paragraph.first(colon)
-    stay = _stay(trigger)
+    stay = stay_of(trigger)
     if stay is not None:
         return paragraph.first(stay), None
     joint = joint_before(trigger)
@@ -195,7 +192,7 @@ def _is_alone(encounter: Encounter) -> bool:
     if _is_again(encounter):
         return True
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
-    return is_counted or _is_since(trigger) or is_of_stay(trigger) or _is_where_one_was(trigger)
+    return is_counted or _is_since(trigger) or is_of_stay(trigger) or is_where_one_was(trigger)
 
 
 def _is_again(encounter: Encounter) -> bool:
@@ -204,30 +201,6 @@ def _is_again(encounter: Encounter) -> bool:
         return False
     doc, (first, end) = encounter.trigger.doc, encounter.part
     return bool(doc[first].lower_ == "again" or (end < len(doc) and doc[end].lower_ == "again"))
-
-
-def is_of_stay(trigger: Token) -> bool:
-    """Whether a sentence tells when a stay ended, not when one met on it: "left today after a visit during which"."""
-    return _stay(trigger) is not None
-
-
-def _stay(trigger: Token) -> Token | None:
-    """The first word of "during which" behind the end of a stay: what is told then was on some day of it."""
-    lead = trigger.doc.span(trigger.sent.start, trigger.i)
-    which = next((t for t in reversed(lead) if t.lower_ == "which"), None)
-    if which is None or sum(is_finite(t) for t in lead[which.i - lead.start :]) > (trigger.pos_ != "VERB"):
-        return None
-    words = [t.lower_ for t in lead[: which.i - lead.start]]
-    length = next((len(opening) for opening in COURSES if words[-len(opening) :] == opening), 0)
-    is_over = bool(ENDS & set(words)) or any(verb_of(t) in LEAVING for t in lead if is_finite(t))
-    return lead[which.i - lead.start - length] if length and is_over else None
-
-
-def _is_where_one_was(trigger: Token) -> bool:
-    """Whether a sentence tells when somebody came back, and then what was there: "returned from Lima, where he met"."""
-    where = where_before(trigger)
-    ended = (t for t in trigger.doc[trigger.sent.start : where.i] if is_finite(t)) if where is not None else ()
-    return any(verb_of(verb) in LEAVING for verb in ended)
 
 
 def _has_since(trigger: Token) -> bool:
