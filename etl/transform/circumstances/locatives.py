@@ -57,7 +57,10 @@ AT_OCCASION = re.compile(
     r"|next (?:week|month|year)['’]s|annual|\w+day['’]s|recent|upcoming) )*$",
     re.I,
 )
-TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
+TIMES = frozenset(
+    "day week weekend month year morning afternoon evening night today tomorrow yesterday "
+    "minutes hour hours days weeks months".split()
+)
 COURTESIES = frozenset({"words", "pleasantries", "greetings", "gifts", "handshakes", "toasts"})
 """What those exchange who are in one place."""
 ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})

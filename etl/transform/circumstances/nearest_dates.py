@@ -18,6 +18,7 @@ from etl.transform.circumstances.clause_distance import (
 )
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.next_clauses import opens_next_clause
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS, sentence_of
@@ -74,6 +75,8 @@ def date_near(
         ):
             continue
         if own_clause and _is_of_clause_apart(paragraph, trigger, expression.first_char):
+            continue
+        if own_clause and opens_next_clause(paragraph, trigger, expression):
             continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue

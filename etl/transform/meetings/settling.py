@@ -19,6 +19,7 @@ from etl.transform.meetings.visit_days import (
     is_amid,
     is_under_way,
     stop_of,
+    up_to,
 )
 from etl.transform.meetings.whereabouts import where
 from etl.transform.reading import Reading
@@ -89,6 +90,8 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         stayed = first_day_of(around, draft, stayed)
         draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
     draft.days = draft.days or (None if is_of_return else lead)
+    if not draft.has_date:
+        draft.days = up_to(around, draft, draft.days)
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.date_expressions import NUMBERS
+from etl.transform.circumstances.days import Days, spread
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body
 from etl.transform.meetings.drafts import Draft
@@ -24,6 +25,13 @@ AT_AIRPORT = re.compile(
     r"\bon the (?:tarmac|apron|runway|jetty|quay|quayside)\b|\bat the foot of\b"
 )
 """Where one is welcomed who has just come."""
+DAYS_OF_TALKS = re.compile(
+    r"\b(?:after|following|ended|ending|concluded|concluding|wrapped up|wrapping up) (?:the |some )?"
+    r"(?P<number>two|three|four|five|six|seven) days of (?:[\w-]+ ){0,2}"
+    r"(?:talks|meetings|consultations|negotiations|discussions|deliberations)\b",
+    re.I,
+)
+"""How long talks have lasted on the day of the news."""
 WELCOMES = ("welcome ", "receive ", "meet ", "greet ", "hug ", "embrace ", "shake ")
 
 
@@ -62,6 +70,14 @@ def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days 
     is_welcome = draft.rule.startswith(WELCOMES) and draft.mentions == 1
     is_first = is_first or (is_welcome and AT_AIRPORT.search(text, draft.first_char, draft.last_char) is not None)
     return (days[0], days[0]) if is_first else days
+
+
+def up_to(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:
+    """Return the days of talks that ended on the day of the story, which is told for them: "after two days of talks"."""
+    told = DAYS_OF_TALKS.search(around.reading.text, draft.first_char, draft.last_char)
+    if told is None or days is None or draft.status != "held":
+        return days
+    return spread(days, NUMBERS[told["number"].lower()], "end")
 
 
 def is_news_from(around: Surroundings, journeys: Iterable[Trip], draft: Draft) -> bool:
