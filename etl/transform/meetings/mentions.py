@@ -7,6 +7,7 @@ from datetime import date
 from etl.facts import Role
 from etl.transform.circumstances.days import Days, is_after, is_before, is_long_before
 from etl.transform.circumstances.governors import is_aim_of_arrival
+from etl.transform.circumstances.modes import tells_how_held
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
@@ -105,6 +106,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
         is_aim=is_aim,
+        tells_mode=encounter.is_noun and tells_how_held(trigger),
         is_ceremony=encounter.is_ceremony,
         is_past_plan=encounter.status == "planned" and was_to(trigger),
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
