@@ -40,6 +40,7 @@ LOOSE = frozenset(
 )
 """Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
 DATED = 25  # characters behind a town in which its date may stand
+BEHIND = 2  # characters from the sentence that tells of a visit to the next one
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
 
 
@@ -191,6 +192,8 @@ def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
     published = reading.published_on
     if not draft.is_news or trip.days is None or published is None or draft.days is not None:
         return False
+    if draft.paragraph == trip.paragraph and 0 <= draft.first_char - trip.last_char <= BEHIND:
+        return False  # "visited Lima in May. There he met": it was on that visit
     return (published - trip.days[1]).days > LONG_AGO and trip.first_char != draft.first_char
 
 
