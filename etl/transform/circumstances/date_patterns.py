@@ -43,7 +43,7 @@ def _shape(pattern: str, reader: Reader, *, ignore_case: bool = False) -> tuple[
     hint = "words" if ignore_case else "weekday" if _WEEKDAY in pattern and _MONTH not in pattern else "month"
     if reader in (read.iso, read.slashed, read.year_alone) or pattern.startswith(("(?<=\\bthe )", "(?i:early")):
         hint = "digit"
-    if pattern.startswith(("(?P<number>", "the\\s(?P<unit>")):
+    if pattern.startswith(("(?P<number>", "(?:(?<=\\bafter )", "the\\s(?P<unit>")):
         hint = "words"  # "two days after he met her", though only what follows may have capitals
     pattern = pattern.replace(r"\s", r"[^\S\n]")  # no date goes on in the next paragraph
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if ignore_case else 0), reader, hint
@@ -227,6 +227,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<number>{_NUMBER}) days?(?= of (?:talks|meetings|consultations|negotiations|discussions)\b)",
            read.duration, ignore_case=True),
     _shape(rf"(?<=\b[Ff]or )(?P<number>{_NUMBER}) days?(?= (?:the|[A-Z]))", read.duration),
+    _shape(rf"(?:(?<=\bafter )|(?<=\bAfter )|(?<=\bfollowing )|(?<=\bspent )|(?<=\bspending ))(?P<number>{_NUMBER}) days"
+           r"(?=,? (?:here|there)\b| (?:in|at) (?:the )?(?:\w+ of )?[A-Z])", read.duration),
     # a two-week tour; a week-long visit
     _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
            r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),

@@ -59,7 +59,7 @@ AT_OCCASION = re.compile(
 )
 TIMES = frozenset(
     "day week weekend month year morning afternoon evening night today tomorrow yesterday "
-    "minutes hour hours days weeks months".split()
+    "minutes hour hours days weeks months time times occasion occasions".split()
 )
 COURTESIES = frozenset({"words", "pleasantries", "greetings", "gifts", "handshakes", "toasts"})
 """What those exchange who are in one place."""
