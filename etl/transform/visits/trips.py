@@ -123,7 +123,7 @@ class Trip:
     @property
     def is_end_alone(self) -> bool:
         """Whether nothing but the day of the return is told."""
-        is_begun = self.begin is not None or self.whole is not None or any(day != self.end for day in self.presence)
+        is_begun = self.begin is not None or self.whole is not None or bool(self.presence)
         return self.end is not None and not is_begun and not self.length
 
     @property
