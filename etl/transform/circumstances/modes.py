@@ -152,7 +152,7 @@ def _told(token: Token) -> set[str]:
 
 def _joint_before(trigger: Token) -> int | None:
     """The "and" before another encounter by the same people: "had spoken by video link and sat down together in"."""
-    verb = trigger
+    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.dep_ == "obj" else trigger
     while verb.dep_ == "xcomp" and verb.head.i < verb.i and verb.tag_ == "VB":
         verb = verb.head  # "briefed him by telephone, and the two agreed to meet"
     if verb.pos_ != "VERB" or verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.i > verb.i:

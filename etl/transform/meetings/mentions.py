@@ -27,7 +27,7 @@ from etl.transform.meetings.mention_circumstances import (
 )
 from etl.transform.meetings.nameless_offices import offices_of
 from etl.transform.meetings.own_clause import clause_end, clause_start
-from etl.transform.meetings.planned_before import called_off, given_its_day
+from etl.transform.meetings.planned_before import called_off, day_gone, given_its_day
 from etl.transform.meetings.recollections import is_just_over, is_recalled
 from etl.transform.meetings.repeats import (
     is_next_of_others,
@@ -37,7 +37,7 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
-from etl.transform.meetings.stays_over import is_of_stay
+from etl.transform.circumstances.stays_over import is_of_stay
 from etl.transform.meetings.told_spans import days_told, is_day_of_telling
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
@@ -221,6 +221,8 @@ def _days(
         encounter.status = "planned"
     elif is_ahead or (encounter.status == "planned" and is_before(days, published)):
         days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
+    elif told:
+        days = day_gone(encounter, days, published)
     is_today = is_over and not (told and paragraph.speaker is None)
     return ((published, published), True) if is_today and published else (days, told)
 
