@@ -31,44 +31,45 @@ def told(body: str) -> list[str]:
     ("body", "meetings"),
     [
         (
-            "Norwegian Foreign Minister Lars Hansen returned on Monday from a four-day visit to Cuba, during which he "
-            "met with his counterpart, Pedro Ruiz, and was received by President Raul Gomez.",
+            "Norwegian Foreign Minister Lars Hansen returned on Monday from a four-day visit to Cuba, during which "
+            "he met with his counterpart, Pedro Ruiz, and was received by President Raul Gomez.",
             ["CUB-NOR held in_person 06-05..06-08 CUB"] * 2,
         ),
         (
-            "Norwegian Foreign Minister Lars Hansen came back on Sunday evening from a two-day working visit to Cuba, "
-            "where he met President Raul Gomez and held talks with Foreign Minister Pedro Ruiz.",
+            "Norwegian Foreign Minister Lars Hansen came back on Sunday evening from a two-day working visit to "
+            "Cuba, where he met President Raul Gomez and held talks with Foreign Minister Pedro Ruiz.",
             ["CUB-NOR held in_person 06-06..06-07 CUB"] * 2,
         ),
         (
-            "Defence Minister Ali Naeem of the Maldives, who returned on Tuesday from a five-day visit to China, signed "
-            "an agreement in Beijing after talks with Chinese Defence Minister Liang Guo.",
+            "Defence Minister Ali Naeem of the Maldives, who returned on Tuesday from a five-day visit to China, "
+            "signed an agreement in Beijing after talks with Chinese Defence Minister Liang Guo.",
             ["CHN-MDV held in_person 06-05..06-09 CHN"],
         ),
         (
-            "Kenyan Foreign Minister John Mwangi, back on Monday from a three-day trip to Turkey in which he met his "
-            "counterpart Mehmet Kaya, briefed the cabinet.",
+            "Kenyan Foreign Minister John Mwangi, back on Monday from a three-day trip to Turkey in which he met "
+            "his counterpart Mehmet Kaya, briefed the cabinet.",
             ["KEN-TUR held in_person 06-06..06-08 TUR"],
         ),
         (
-            "Polish Foreign Minister Jan Nowak flew back on Monday after three days in Kyiv. He met Foreign Minister "
-            "Dmytro Kulyk there.",
+            "Polish Foreign Minister Jan Nowak flew back on Monday after three days in Kyiv. He met Foreign "
+            "Minister Dmytro Kulyk there.",
             ["POL-UKR held in_person 06-06..06-08 UKR"],
         ),
         (  # not the day of the return
-            "Norwegian Foreign Minister Lars Hansen returned on Monday from a visit to Cuba, during which he met with "
-            "his counterpart, Pedro Ruiz.",
+            "Norwegian Foreign Minister Lars Hansen returned on Monday from a visit to Cuba, during which he met "
+            "with his counterpart, Pedro Ruiz.",
             ["CUB-NOR held in_person ? CUB"],
         ),
         (
             "HANOI - China and Vietnam accused each other Wednesday of stirring up trouble, as a Chinese official "
-            "visited Hanoi. State Councilor Yang Jie met with Vietnamese Foreign Minister Pham Minh at the government "
-            "guest house. Yang, who flew to Hanoi on Tuesday, is expected to return to Beijing on Thursday.",
+            "visited Hanoi. State Councilor Yang Jie met with Vietnamese Foreign Minister Pham Minh at the "
+            "government guest house. Yang, who flew to Hanoi on Tuesday, is expected to return to Beijing on "
+            "Thursday.",
             ["CHN-VNM held in_person 06-10..06-10 VNM"],
         ),
         (
-            "OSCE Chairperson-in-Office Jan Rausz is to visit Ukraine this week. Meetings are planned for Rausz with "
-            "President Petro Zelenko. His visit to Ukraine will last from June 9 to June 11.",
+            "OSCE Chairperson-in-Office Jan Rausz is to visit Ukraine this week. Meetings are planned for Rausz "
+            "with President Petro Zelenko. His visit to Ukraine will last from June 9 to June 11.",
             ["OSCE-UKR planned in_person 06-09..06-11 UKR"],
         ),
         (
@@ -82,8 +83,8 @@ def told(body: str) -> list[str]:
             ["JPN-KEN planned in_person 06-27..06-27 JPN"],
         ),
         (
-            "Kenyan Foreign Minister John Mwangi is to visit Tokyo from June 25 to 27 and will inform Japanese Foreign "
-            "Minister Taro Ishida of the outcome of his trip.",
+            "Kenyan Foreign Minister John Mwangi is to visit Tokyo from June 25 to 27 and will inform Japanese "
+            "Foreign Minister Taro Ishida of the outcome of his trip.",
             ["JPN-KEN planned in_person 06-25..06-27 JPN"],
         ),
     ],
@@ -105,8 +106,8 @@ def test_day_of_stay(body: str, meetings: list[str]) -> None:
             ["CUB-NOR held in_person 06-06..06-06 CUB"],
         ),
         (  # the visit told by the way is none of the news
-            "Peruvian Foreign Minister Luis Ramos met his Chilean counterpart Pablo Soto in Lima on Tuesday. Mr Soto "
-            "last visited Peru in November. The two ministers discussed copper.",
+            "Peruvian Foreign Minister Luis Ramos met his Chilean counterpart Pablo Soto in Lima on Tuesday. Mr "
+            "Soto last visited Peru in November. The two ministers discussed copper.",
             ["CHL-PER held in_person 06-09..06-09 PER"],
         ),
         (
@@ -115,8 +116,8 @@ def test_day_of_stay(body: str, meetings: list[str]) -> None:
             ["GEO-POL held in_person 06-09..06-09 ?"],
         ),
         (
-            "Kenyan Foreign Minister John Mwangi is to visit Tokyo in July and will tell the UN envoy, Peter Lund, what "
-            "he hears.",
+            "Kenyan Foreign Minister John Mwangi is to visit Tokyo in July and will tell the UN envoy, Peter Lund, "
+            "what he hears.",
             [],
         ),
     ],
@@ -134,8 +135,8 @@ def test_day_not_of_stay(body: str, meetings: list[str]) -> None:
             ["JPN-USA planned in_person 06-10..06-11 USA"],
         ),
         (
-            "French Foreign Minister Jean Morel was due in Rabat on Thursday to meet his Moroccan counterpart, Hassan "
-            "Tazi.",
+            "French Foreign Minister Jean Morel was due in Rabat on Thursday to meet his Moroccan counterpart, "
+            "Hassan Tazi.",
             ["FRA-MAR planned in_person 06-11..06-11 MAR"],
         ),
         (
@@ -144,33 +145,33 @@ def test_day_not_of_stay(body: str, meetings: list[str]) -> None:
             ["FRA-MAR planned in_person 06-12..06-13 MAR"],
         ),
         (
-            "Chilean President Pablo Soto had been due in Lima on Tuesday for two days of talks with Peruvian President "
-            "Luis Ramos but stayed at home.",
+            "Chilean President Pablo Soto had been due in Lima on Tuesday for two days of talks with Peruvian "
+            "President Luis Ramos but stayed at home.",
             ["CHL-PER cancelled in_person 06-09..06-10 PER"],
         ),
         (
-            "Egyptian Foreign Minister Samir Fahmy returned to Khartoum on Monday for two days of talks with Sudanese "
-            "President Osman Taha.",
+            "Egyptian Foreign Minister Samir Fahmy returned to Khartoum on Monday for two days of talks with "
+            "Sudanese President Osman Taha.",
             ["EGY-SDN held in_person 06-08..06-09 SDN"],
         ),
         (
-            "The Foreign Minister of Peru, Luis Ramos, and his Chilean counterpart, Pablo Soto, signed the accord on "
-            "Tuesday following two days of negotiations in Lima.",
+            "The Foreign Minister of Peru, Luis Ramos, and his Chilean counterpart, Pablo Soto, signed the accord "
+            "on Tuesday following two days of negotiations in Lima.",
             ["CHL-PER held in_person 06-08..06-09 PER"],
         ),
         (
-            "Greek Prime Minister Andreas Papas and Turkish Prime Minister Turgut Oz agreed on it in two days of talks "
-            "that ended on Sunday in Davos.",
+            "Greek Prime Minister Andreas Papas and Turkish Prime Minister Turgut Oz agreed on it in two days of "
+            "talks that ended on Sunday in Davos.",
             ["GRC-TUR held in_person 06-06..06-07 CHE"],
         ),
         (
-            "ROME, June 10 (Reuter) - Chad and Niger signed a truce on Tuesday. Chadian President Idriss Hassane and "
-            "Nigerien President Ali Seyni agreed on it after three days of talks.",
+            "ROME, June 10 (Reuter) - Chad and Niger signed a truce on Tuesday. Chadian President Idriss Hassane "
+            "and Nigerien President Ali Seyni agreed on it after three days of talks.",
             ["NER-TCD held in_person 06-07..06-09 ?"],
         ),
         (  # nothing that somebody was due for
-            "An agreement was due on Tuesday after two days of talks between Chilean President Pablo Soto and Peruvian "
-            "President Luis Ramos.",
+            "An agreement was due on Tuesday after two days of talks between Chilean President Pablo Soto and "
+            "Peruvian President Luis Ramos.",
             ["CHL-PER held in_person 06-08..06-09 ?"],
         ),
         (
@@ -187,28 +188,28 @@ def test_due_and_lasting(body: str, meetings: list[str]) -> None:
     ("body", "meetings"),
     [
         (
-            "LIMA (AFP) - Peru said on Tuesday it would send home the staff of the French school. The decision came a "
-            "day after Foreign Minister Luis Ramos was received by French President Jean Morel in Paris.",
+            "LIMA (AFP) - Peru said on Tuesday it would send home the staff of the French school. The decision "
+            "came a day after Foreign Minister Luis Ramos was received by French President Jean Morel in Paris.",
             ["FRA-PER held in_person 06-08..06-08 FRA"],
         ),
         (
-            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came the day after Foreign Minister Luis Ramos "
-            "met his French counterpart Jean Morel in Paris.",
+            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came the day after Foreign Minister Luis "
+            "Ramos met his French counterpart Jean Morel in Paris.",
             ["FRA-PER held in_person 06-07..06-07 FRA"],
         ),
         (
-            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came one day after a meeting between Foreign "
-            "Minister Luis Ramos and his French counterpart Jean Morel in Paris.",
+            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came one day after a meeting between "
+            "Foreign Minister Luis Ramos and his French counterpart Jean Morel in Paris.",
             ["FRA-PER held in_person 06-07..06-07 FRA"],
         ),
         (
-            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came a week after Foreign Minister Luis Ramos "
-            "and his French counterpart Jean Morel met in Paris.",
+            "LIMA (AFP) - Peru expelled a diplomat on Monday. The order came a week after Foreign Minister Luis "
+            "Ramos and his French counterpart Jean Morel met in Paris.",
             ["FRA-PER held in_person 06-01..06-01 FRA"],
         ),
         (
-            "LIMA (AFP) - Peru expelled a diplomat on Monday. A day later Foreign Minister Luis Ramos was received by "
-            "French President Jean Morel in Paris.",
+            "LIMA (AFP) - Peru expelled a diplomat on Monday. A day later Foreign Minister Luis Ramos was received "
+            "by French President Jean Morel in Paris.",
             ["FRA-PER held in_person 06-09..06-09 FRA"],
         ),
         (
@@ -217,8 +218,8 @@ def test_due_and_lasting(body: str, meetings: list[str]) -> None:
             ["ALB-SRB held in_person 11-01..11-30 AUT"],
         ),
         (
-            "In April UN envoy Peter Lund and Libyan Prime Minister Omar Saleh met in Tunis, but in May the rebels took "
-            "the port.",
+            "In April UN envoy Peter Lund and Libyan Prime Minister Omar Saleh met in Tunis, but in May the rebels "
+            "took the port.",
             ["LBY-UN held in_person 04-01..04-30 TUN"],
         ),
         (

@@ -66,8 +66,8 @@ _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
     r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
     r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook| was| were)|"
-    rf"(?:both (?:\w+ )?|the two \w+ |[A-Z][\w’'.-]*,? (?:{_NAMED},? ){{0,14}}?)(?:[a-z]{{2,}}ed|met|held|told|said|left|"
-    r"flew|spoke|had|has|was|were|saw|came|began|brought|took|gave|"
+    rf"(?:both (?:\w+ )?|the two \w+ |[A-Z][\w’'.-]*,? (?:{_NAMED},? ){{0,14}}?)"
+    r"(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|has|was|were|saw|came|began|brought|took|gave|"
     r"went|paid|sat|led|sent|won|made)\b)"
 )
 """Who does something that is told by how long before or after it something else was."""
@@ -227,8 +227,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<number>{_NUMBER}) days?(?= of (?:talks|meetings|consultations|negotiations|discussions)\b)",
            read.duration, ignore_case=True),
     _shape(rf"(?<=\b[Ff]or )(?P<number>{_NUMBER}) days?(?= (?:the|[A-Z]))", read.duration),
-    _shape(rf"(?:(?<=\bafter )|(?<=\bAfter )|(?<=\bfollowing )|(?<=\bspent )|(?<=\bspending ))(?P<number>{_NUMBER}) days"
-           r"(?=,? (?:here|there)\b| (?:in|at) (?:the )?(?:\w+ of )?[A-Z])", read.duration),
+    _shape(rf"(?:(?<=\bafter )|(?<=\bAfter )|(?<=\bfollowing )|(?<=\bspent )|(?<=\bspending ))"
+           rf"(?P<number>{_NUMBER}) days(?=,? (?:here|there)\b| (?:in|at) (?:the )?(?:\w+ of )?[A-Z])", read.duration),
     # a two-week tour; a week-long visit
     _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
            r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),

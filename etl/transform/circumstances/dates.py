@@ -97,7 +97,7 @@ def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExp
 
 
 def _is_ahead(text: str, first: int, duration: DateExpression, days: Sequence[DateExpression]) -> bool:
-    """Whether a day is told in a sentence right before what begins on it: "returned on Monday for two days of talks"."""
+    """Whether a day is told in a sentence right before what begins on it: "back on Monday for two days of talks"."""
     told = _AHEAD.search(text, first, duration.first_char)
     before = max((day.last_char for day in days if day.last_char < duration.first_char), default=None)
     return told is not None and before is not None and _BESIDE_FOR.fullmatch(text, before, told.start()) is not None

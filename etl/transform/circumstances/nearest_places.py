@@ -96,7 +96,7 @@ def place_near(
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
-        if _is_goal_of_matter(paragraph, place):
+        if _is_goal_of_matter(paragraph, place) or _is_goal_afterwards(paragraph, trigger, place):
             continue
         is_ahead = is_planned and _is_to_come(around, place)
         if not is_where or (place.country_code not in actors and not is_ahead and is_of_thing):
@@ -174,6 +174,15 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if goal is None or goal.lower_ in {"in", "at"}:
         return False
     return any(t.pos_ == "VERB" and t.i < goal.i and verb_of(t) in JOURNEYS for t in between)
+
+
+def _is_goal_afterwards(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a place before a word is where somebody went only after that: "flew to Lima after meeting Doe"."""
+    town = paragraph.token_at(place.first_char)
+    if town is None or town.i >= trigger.i or town.i == 0 or next_to(town, -1).lower_ not in {"to", "for", "into"}:
+        return False
+    openers = (c for word in (trigger, trigger.head) for c in word.lefts if c.dep_ in {"mark", "case"})
+    return any(c.lower_ in {"after", "following"} and town.i < c.i < trigger.i for c in openers)
 
 
 def _is_goal_of_matter(paragraph: Paragraph, place: PlaceMatch) -> bool:

@@ -80,9 +80,12 @@ def outlook(token: Token) -> Status | None:
     told = "planned" if is_to_come or _is_under_way(token) else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
-    if told != "held":
-        return told
-    return due_for(token) or ("planned" if is_set_for_a_day(token) else told)
+    return _if_not_ahead(token) if told == "held" else told
+
+
+def _if_not_ahead(token: Token) -> Status:
+    """What is told as if it took place: planned if somebody was due for it, or if it is told for a day to come."""
+    return due_for(token) or ("planned" if is_set_for_a_day(token) else "held")
 
 
 def _took_place(noun: Token) -> bool:

@@ -40,8 +40,10 @@ SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "trav
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 MAY_BE = frozenset({"may", "might", "should", "must", "can"})
 FOLLOWING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]t|[Tt]hey) (?:[\w’'-]+ ){0,5}?(?:came|comes|happened|occurred|took place|followed|"
-    r"(?:was|were) (?:made|announced|taken|issued|released|given|published|signed|staged|carried out)) (?:only |just )?$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]t|[Tt]hey) (?:[\w’'-]+ ){0,5}?"
+    r"(?:came|comes|happened|occurred|took place|followed|"
+    r"(?:was|were) (?:made|announced|taken|issued|released|given|published|signed|staged|carried out)) "
+    r"(?:only |just )?$"
 )
 """Words before "a day after" that tell when the news was, of which the day is told before."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon", "hours"})
@@ -138,7 +140,7 @@ class Surroundings:
         return resolve(replace(chosen, days=None), self.reading.published_on, self.status_of(chosen), None)
 
     def _is_after_news(self, expression: DateExpression) -> bool:
-        """Whether what was told before is told to have come so long after something: "The order came a day after talks"."""
+        """Whether what was told before is told to have come so long after something: "It came a day after talks"."""
         start = self.sentence_start(expression.first_char)
         return FOLLOWING.search(self.reading.text, start, expression.first_char) is not None
 

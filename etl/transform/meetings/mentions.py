@@ -10,6 +10,7 @@ from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.circumstances.modes import tells_how_held
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
+from etl.transform.circumstances.stays_over import is_of_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
@@ -37,7 +38,6 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
-from etl.transform.circumstances.stays_over import is_of_stay
 from etl.transform.meetings.told_spans import days_told, is_day_of_telling
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading

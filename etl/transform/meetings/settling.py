@@ -30,6 +30,14 @@ LONG_AGO = 60  # days after which a visit is no news any more
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 GOING = re.compile(r"\b(?:travel|fly|go|head|leave|depart|continue|proceed|move)s?\b[^,;.]*\b(?:to|for) ")
 """What somebody is told to do behind an occasion who then goes elsewhere."""
+THEN_GOES = re.compile(
+    r"\bbefore (?:travell?ing|flying|going|leaving|heading|departing|continuing|moving|proceeding|setting off) "
+    r"(?:\w+ )?(?:to|for)\b|"
+    r"\b(?:flew|left|travell?ed|went|headed|set off|set out) (?:on )?(?:to|for)\b[^;]*\b(?:after|following) "
+    r"(?:meeting|seeing|receiving|hosting|talking|speaking|(?:an? |his |her |their )?(?:[\w-]+ ){0,2}"
+    r"(?:talks|meetings?|conversation|dinner|lunch|breakfast))\b"
+)
+"""What puts a meeting before a journey that is told with it."""
 OF_SOMEBODY = re.compile(
     r"[.”\s]*(?:(?:Mr|Mrs|Ms|Dr|President|Minister|Prime Minister)\.? )?"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:was|were|had)\b"
@@ -61,6 +69,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     if draft.is_event and draft.place is None and draft.mode == "in_person":
         draft.place = _behind_name(around, draft)
     _call_off(journeys, draft)
+    journeys = [trip for trip in journeys if draft.place is not None or not _goes_then(reading, trip, draft)]
     trip = _trip_of(reading, journeys, draft)
     if (
         trip is not None
@@ -90,9 +99,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         is_over = draft.status == "planned" and is_before(stayed, reading.published_on)
         stayed = first_day_of(around, draft, stayed)
         draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
-    draft.days = draft.days or (None if is_of_return else lead)
-    if not draft.has_date:
-        draft.days = up_to(around, draft, draft.days)
+    draft.days = up_to(around, draft, draft.days or (None if is_of_return else lead))
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
 
@@ -179,6 +186,13 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
         if others & set(trip.countries):
             return trip
     return None
+
+
+def _goes_then(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a journey began only when a meeting was over: "met Doe on Monday before flying to Lima"."""
+    if trip.first_char != draft.first_char or trip.status != draft.status:
+        return False
+    return THEN_GOES.search(reading.text, draft.first_char, draft.last_char) is not None
 
 
 def _is_beside(trip: Trip, draft: Draft) -> bool:

@@ -11,11 +11,11 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.stays_over import is_of_stay, is_where_one_was, stay_of
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.own_clause import joint_before
-from etl.transform.circumstances.stays_over import is_of_stay, is_where_one_was, stay_of
 from etl.transform.reading import Paragraph
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import SUBJECTS, is_finite, relative_clause, sentence_of, where_before

@@ -73,9 +73,9 @@ def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days 
 
 
 def up_to(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:
-    """Return the days of talks that ended on the day of the story, which is told for them: "after two days of talks"."""
+    """Return the days of talks that ended on the day of the story, which is theirs: "after two days of talks"."""
     told = DAYS_OF_TALKS.search(around.reading.text, draft.first_char, draft.last_char)
-    if told is None or days is None or draft.status != "held":
+    if told is None or days is None or draft.status != "held" or draft.has_date:
         return days
     return spread(days, NUMBERS[told["number"].lower()], "end")
 
