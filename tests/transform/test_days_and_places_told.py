@@ -251,3 +251,55 @@ def test_day_beside_another(body: str, meetings: list[str]) -> None:
 def test_mode_told_behind(behind: str, mode: str) -> None:
     held = "Kenyan Foreign Minister John Mwangi and his Ugandan counterpart, Moses Okello, held a session on Tuesday."
     assert told(f"{held} {behind}") == [f"KEN-UGA held {mode} 06-09..06-09 ?"]
+
+
+@pytest.mark.parametrize(
+    ("body", "meetings"),
+    [
+        (  # the weekday just gone
+            "ECOWAS official Kofi Diouf was due in Monrovia on Tuesday to meet President Jackson Toe of Liberia.",
+            ["ECOWAS-LBR planned in_person 06-09..06-09 LBR"],
+        ),
+        (
+            "ECOWAS official Kofi Diouf is due in Monrovia on Tuesday to meet President Jackson Toe of Liberia.",
+            ["ECOWAS-LBR planned in_person 06-16..06-16 LBR"],
+        ),
+        (
+            "The meeting between Chilean Foreign Minister Pablo Soto and Norwegian Foreign Minister Kari Hansen, "
+            "which was due to take place in Oslo on Monday, has been moved to Friday.",
+            ["CHL-NOR cancelled in_person 06-08..06-08 NOR"],
+        ),
+        (
+            "Chilean Foreign Minister Pablo Soto's meeting with Norwegian Foreign Minister Kari Hansen was brought "
+            "forward to Thursday.",
+            ["CHL-NOR planned in_person 06-11..06-11 ?"],
+        ),
+        (  # where she went only then
+            "Norwegian Foreign Minister Kari Hansen met her Chilean counterpart Pablo Soto on Monday before "
+            "travelling to Lima for a conference.",
+            ["CHL-NOR held in_person 06-08..06-08 ?"],
+        ),
+        (
+            "Norwegian Foreign Minister Kari Hansen flew to Lima on Monday after meeting her Chilean counterpart "
+            "Pablo Soto.",
+            ["CHL-NOR held in_person 06-08..06-08 ?"],
+        ),
+        (
+            "Norwegian Foreign Minister Kari Hansen left Lima on Monday after talks with President Luis Ramos.",
+            ["NOR-PER held in_person 06-08..06-08 PER"],
+        ),
+        (
+            "Kenyan President John Mwangi and Ugandan President Moses Okello discussed the island by telephone last "
+            "Thursday and held talks on it on the sidelines of the regional summit in Arusha on April 29.",
+            ["KEN-UGA held phone 06-04..06-04 ?", "KEN-UGA held in_person 04-29..04-29 TZA"],
+        ),
+        (
+            "JERUSALEM - Egyptian Foreign Minister Ahmed Maher was jostled in a mosque on Monday. Police said seven "
+            "men had been arrested. He flew home. After the incident Israeli Prime Minister Ariel Shapira telephoned "
+            "Maher at the hospital and wished him a quick recovery.",
+            ["EGY-ISR held phone 06-08..06-08 ?"],
+        ),
+    ],
+)
+def test_whether_and_where(body: str, meetings: list[str]) -> None:
+    assert told(body) == meetings

@@ -18,7 +18,7 @@ _DAY_BEFORE = re.compile(r"(?:\d|day), $")
 """The end of a day of the month or week, behind which an aside begins."""
 _NEAR = 40  # characters before "in three days" in which is told how often something was in them
 _COUNTED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|only|two|three|four|five|six)\b(?:[ -][\w’'-]+){1,4} $", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|fifth|sixth|only|two|three|four|five|six)\b(?:[ -][\w’'-]+){0,4} $", re.IGNORECASE
 )
 """What is counted right before the time in which it was: "the second meeting in three days"."""
 _BEGINS = re.compile(
