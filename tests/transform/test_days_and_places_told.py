@@ -227,6 +227,31 @@ def test_due_and_lasting(body: str, meetings: list[str]) -> None:
             ["LBY-UN held in_person 06-02..06-02 TUN"],
         ),
         (
+            "Latvian Foreign Minister Janis Berzins met Peruvian Foreign Minister Luis Ramos on Tuesday, three days "
+            "after a train crash in Lima that killed 20 people.",
+            ["LVA-PER held in_person 06-09..06-09 ?"],
+        ),
+        (
+            "Latvian Foreign Minister Janis Berzins met Peruvian Foreign Minister Luis Ramos on Tuesday to discuss "
+            "last week's summit in Moscow.",
+            ["LVA-PER held in_person 06-09..06-09 ?"],
+        ),
+        (
+            "Latvian Foreign Minister Janis Berzins met Peruvian Foreign Minister Luis Ramos on Tuesday after a "
+            "conference in Lima.",
+            ["LVA-PER held in_person 06-09..06-09 PER"],
+        ),
+        (
+            "Latvian Foreign Minister Janis Berzins invited Peruvian Foreign Minister Luis Ramos to visit Riga in "
+            "September when they met in Lima on Tuesday.",
+            ["LVA-PER held in_person 06-09..06-09 PER"],
+        ),
+        (
+            "The meeting between Peruvian Foreign Minister Luis Ramos and Chilean Foreign Minister Pablo Soto, the "
+            "second in three weeks, took place in Doha on June 8.",
+            ["CHL-PER held in_person 06-08..06-08 QAT"],
+        ),
+        (
             "Kenyan President John Mwangi and Ugandan President Moses Okello met for the first time on March 15 in "
             "Asuncion, where they attended the inauguration of the Paraguayan president, Raul Diaz.",
             ["KEN-UGA held in_person 03-15..03-15 PRY"],

@@ -74,6 +74,9 @@ DONE_THERE = frozenset(
 """Verbs of what is done where those are who do it."""
 NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
+SPOKEN_OF = ABOUT | {"prepare", "assess", "follow", "evaluate", "analyse", "analyze", "plan"}
+OTHER_DAYS = frozenset({"last", "next", "upcoming", "coming", "recent", "previous", "forthcoming", "planned", "this"})
+"""Words of events that are not those at which they are spoken of."""
 OF_THE = 2  # words from "hotel" to the town it stands in
 AHEAD = frozenset({"ahead", "before", "prior"})
 UPCOMING = frozenset({"next", "upcoming", "forthcoming", "coming"})
@@ -149,6 +152,28 @@ def is_of_dated_event(town: Token) -> bool:
         return False
     lead = {t.lower_ for t in town.doc[event.left_edge.i : event.i]}
     return not lead.isdisjoint({*MONTHS, *UPCOMING}) or next_to(town).lower_ in UPCOMING
+
+
+def is_of_event_discussed(town: Token) -> bool:
+    """Return whether a place is that of an event of another day that is spoken of: "met to discuss last week's summit in"."""
+    event = town.head
+    if (
+        event == town
+        or event.pos_ != "NOUN"
+        or event.dep_ not in {"obj", "conj"}
+        or verb_of(event.head) not in SPOKEN_OF
+    ):
+        return False
+    lead = {t.lower_ for t in town.doc[event.left_edge.i : event.i]}
+    return not lead.isdisjoint(OTHER_DAYS)
+
+
+def is_of_earlier_event(town: Token) -> bool:
+    """Return whether a place is that of what was before: "met on Tuesday, three days after an attack in Lima"."""
+    event = town.head
+    if event == town or event.pos_ != "NOUN" or event.lower_ not in NOWHERE:
+        return False
+    return any(c.lower_ in {"after", "following", "since"} for c in event.lefts)
 
 
 def _is_aim(verb: Token, land: Token) -> bool:

@@ -31,6 +31,8 @@ TURN = "turn of"
 """The rule of one of several whose turn it was."""
 IN_A_ROW = " in a row"
 """What ends the rule of one of several encounters told by their numbers."""
+TIMES = frozenset({"when", "as", "while"})
+"""Words that open a clause which tells when something was."""
 COUNTED = frozenset({"first", "last", "previous", "second"})
 OPENERS = frozenset({"who", "whom", "which", "where"})
 SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
@@ -63,7 +65,7 @@ def own_span(encounter: Encounter) -> Span | None:
     joint = joint_before(trigger)
     if joint is not None:
         return paragraph.first(joint), None
-    return _relative(encounter)
+    return _time_clause(encounter) or _relative(encounter)
 
 
 def _last_of_many(paragraph: Paragraph, trigger: Token) -> Token | None:
@@ -81,6 +83,15 @@ def _until_counted(trigger: Token) -> Token | None:
     colon = next((t for t in rest if t.lower_ == ":"), None)
     is_counted = colon is not None and next_to(colon).lower_ in {"the", "their"} and next_to(colon, 2).lower_ in COUNTED
     return colon if trigger.pos_ != "VERB" and is_counted else None
+
+
+def _time_clause(encounter: Encounter) -> Span | None:
+    """The clause in which an encounter tells when something was: "asked her to come in May when they met on Friday"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    opener = next((c for c in trigger.lefts if c.lower_ in TIMES and c.dep_ in {"mark", "advmod"}), None)
+    if trigger.dep_ != "advcl" or trigger.pos_ != "VERB" or opener is None or opener.i == trigger.sent.start:
+        return None
+    return paragraph.first(opener), None
 
 
 def _relative(encounter: Encounter) -> Span | None:
