@@ -252,6 +252,26 @@ def test_due_and_lasting(body: str, meetings: list[str]) -> None:
             ["CHL-PER held in_person 06-08..06-08 QAT"],
         ),
         (
+            "Chilean Foreign Minister Pablo Soto arrived for negotiations with the Peruvian foreign minister, Luis "
+            "Ramos, which begin on Thursday.",
+            ["CHL-PER planned in_person 06-11..06-11 ?"],
+        ),
+        (
+            "LIMA - Chilean President Pablo Soto arrived in Lima on Tuesday. He held talks with Peruvian President "
+            "Luis Ramos ahead of the vote on June 14.",
+            ["CHL-PER held in_person 06-09..06-09 PER"],
+        ),
+        (
+            "Chilean President Pablo Soto gave a dinner for Peruvian Foreign Minister Luis Ramos on the eve of the "
+            "summit, which opens in Santiago on Thursday.",
+            ["CHL-PER held in_person ? ?"],
+        ),
+        (
+            "Chilean President Pablo Soto and Peruvian President Luis Ramos talked on Tuesday about the attack of "
+            "June 2 in Quito.",
+            ["CHL-PER held in_person 06-09..06-09 ?"],
+        ),
+        (
             "Kenyan President John Mwangi and Ugandan President Moses Okello met for the first time on March 15 in "
             "Asuncion, where they attended the inauguration of the Paraguayan president, Raul Diaz.",
             ["KEN-UGA held in_person 03-15..03-15 PRY"],

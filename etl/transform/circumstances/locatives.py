@@ -75,6 +75,8 @@ DONE_THERE = frozenset(
 NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
 SPOKEN_OF = ABOUT | {"prepare", "assess", "follow", "evaluate", "analyse", "analyze", "plan"}
+EARLIER = frozenset({"after", "following", "since", "about", "over"})
+"""Prepositions of what had been before those met who speak of it."""
 OTHER_DAYS = frozenset({"last", "next", "upcoming", "coming", "recent", "previous", "forthcoming", "planned", "this"})
 """Words of events that are not those at which they are spoken of."""
 OF_THE = 2  # words from "hotel" to the town it stands in
@@ -155,7 +157,7 @@ def is_of_dated_event(town: Token) -> bool:
 
 
 def is_of_event_discussed(town: Token) -> bool:
-    """Return whether a place is that of an event of another day that is spoken of: "met to discuss last week's summit in"."""
+    """Return whether a place is that of another day's event that is spoken of: "discussed last week's summit in"."""
     event = town.head
     if (
         event == town
@@ -171,9 +173,11 @@ def is_of_event_discussed(town: Token) -> bool:
 def is_of_earlier_event(town: Token) -> bool:
     """Return whether a place is that of what was before: "met on Tuesday, three days after an attack in Lima"."""
     event = town.head
+    if event.pos_ == "NUM" and event.dep_ == "nmod":
+        event = event.head  # "the attack of June 2 in Lima"
     if event == town or event.pos_ != "NOUN" or event.lower_ not in NOWHERE:
         return False
-    return any(c.lower_ in {"after", "following", "since"} for c in event.lefts)
+    return any(c.lower_ in EARLIER for c in event.lefts)
 
 
 def _is_aim(verb: Token, land: Token) -> bool:
