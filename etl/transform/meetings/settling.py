@@ -32,7 +32,7 @@ GOING = re.compile(r"\b(?:travel|fly|go|head|leave|depart|continue|proceed|move)
 """What somebody is told to do behind an occasion who then goes elsewhere."""
 THEN_GOES = re.compile(
     r"\bbefore (?:travell?ing|flying|going|leaving|heading|departing|continuing|moving|proceeding|setting off) "
-    r"(?:\w+ )?(?:to|for)\b|"
+    r"(?!back\b|home\b)(?:\w+ )?(?:to|for)\b|"
     r"\b(?:flew|left|travell?ed|went|headed|set off|set out) (?:on )?(?:to|for)\b[^;]*\b(?:after|following) "
     r"(?:meeting|seeing|receiving|hosting|talking|speaking|(?:an? |his |her |their )?(?:[\w-]+ ){0,2}"
     r"(?:talks|meetings?|conversation|dinner|lunch|breakfast))\b"
