@@ -32,7 +32,10 @@ HELPING = frozenset(
     "is are was were be been being has have had will would to due scheduled set planned expected".split()
 )
 """Words between "that" and the verb of its clause."""
-HOLDING = frozenset({"held", "take", "took", "taken", "convened", "staged"})
+HOLDING = frozenset(
+    "held take takes took taken convened staged open opens opened begin begins began start starts started resume "
+    "resumes resumed end ends ended conclude concludes concluded".split()
+)
 """Verbs of an occasion itself: "which took place"."""
 SIDE_TAGS = frozenset({"NNP", "NNPS", "CD", "PRP"})
 SIDES = frozenset(

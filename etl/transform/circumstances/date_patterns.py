@@ -43,7 +43,7 @@ def _shape(pattern: str, reader: Reader, *, ignore_case: bool = False) -> tuple[
     hint = "words" if ignore_case else "weekday" if _WEEKDAY in pattern and _MONTH not in pattern else "month"
     if reader in (read.iso, read.slashed, read.year_alone) or pattern.startswith(("(?<=\\bthe )", "(?i:early")):
         hint = "digit"
-    if pattern.startswith("(?P<number>"):
+    if pattern.startswith(("(?P<number>", "(?:(?<=\\bafter )", "the\\s(?P<unit>")):
         hint = "words"  # "two days after he met her", though only what follows may have capitals
     pattern = pattern.replace(r"\s", r"[^\S\n]")  # no date goes on in the next paragraph
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if ignore_case else 0), reader, hint
@@ -55,12 +55,19 @@ _Y, _Y2 = rf"(?:(?:,\s?|\s|,?\sof\s)(?P<year>{_YEAR}))?", rf"(?:(?:,\s?|\s|,?\so
 _OF = r"(?:\s(?:of\s)?)"
 _WHICH = r"(?P<which>last|this|next|past|coming|previous)"
 
+_NAMED = (
+    r"(?:[A-Z][\w’'.-]*|and|of|for|the|his|her|its|their|foreign|prime|defen[cs]e|interior|finance|trade|deputy|vice|"
+    r"minister|president|premier|secretary|counterpart|colleague|leader|envoy|ambassador|king|general|affairs|de|al|bin|"
+    r"van|von|da|el|ministers|presidents|leaders|opposite|number)"
+)
+"""A word of the names and offices of those who do something."""
+
 _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
     r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
-    r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook)|"
-    r"(?:both (?:\w+ )?|the two \w+ |(?:[A-Z][\w’'-]+ ){1,6})(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|"
-    r"saw|came|began|brought|took|gave|"
+    r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook| was| were)|"
+    rf"(?:both (?:\w+ )?|the two \w+ |[A-Z][\w’'.-]*,? (?:{_NAMED},? ){{0,14}}?)"
+    r"(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|has|was|were|saw|came|began|brought|took|gave|"
     r"went|paid|sat|led|sent|won|made)\b)"
 )
 """Who does something that is told by how long before or after it something else was."""
@@ -187,8 +194,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"(?:in|over|within) the (?:coming|next|past|last)(?: \w+)? (?:days?|weeks?|months?|years?)|"
            r"(?:last|this|next) (?:spring|summer|autumn|fall|winter)|"
            r"(?:soon|shortly)(?! (?:after|before|followed))|in the near future|"
-           rf"{_NUMBER} (?:weeks?|months?|years?) ago|in {_NUMBER} (?:days|weeks|months))",
+           rf"{_NUMBER} (?:weeks?|months?|years?) ago|in {_NUMBER} (?:days|weeks|months)(?!\sof\b))",
            read.loose, ignore_case=True),
+    # the day after he met her
+    _shape(rf"the\s(?P<unit>day|week)\safter(?=\s{_DOER})", read.anchored(-1)),
+    _shape(rf"the\s(?P<unit>day|week)\sbefore(?=\s{_DOER})", read.anchored(1)),
     # the following day; a day earlier; two days before that
     _shape(r"(?:the\s)?(?:following|next)\s(?P<unit>day|week|month|year)", read.anchored(1), ignore_case=True),
     _shape(r"the\s(?:following|next)\s(?:morning|afternoon|evening|night)|the day after(?! tomorrow)", read.anchored(1),
@@ -217,6 +227,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<number>{_NUMBER}) days?(?= of (?:talks|meetings|consultations|negotiations|discussions)\b)",
            read.duration, ignore_case=True),
     _shape(rf"(?<=\b[Ff]or )(?P<number>{_NUMBER}) days?(?= (?:the|[A-Z]))", read.duration),
+    _shape(rf"(?:(?<=\bafter )|(?<=\bAfter )|(?<=\bfollowing )|(?<=\bspent )|(?<=\bspending ))"
+           rf"(?P<number>{_NUMBER}) days(?=,? (?:here|there)\b| (?:in|at) (?:the )?(?:\w+ of )?[A-Z])", read.duration),
     # a two-week tour; a week-long visit
     _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
            r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),

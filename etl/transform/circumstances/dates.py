@@ -18,7 +18,7 @@ _DAY_BEFORE = re.compile(r"(?:\d|day), $")
 """The end of a day of the month or week, behind which an aside begins."""
 _NEAR = 40  # characters before "in three days" in which is told how often something was in them
 _COUNTED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|only|two|three|four|five|six)\b(?:[ -][\w’'-]+){1,4} $", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|fifth|sixth|only|two|three|four|five|six)\b(?:[ -][\w’'-]+){0,4} $", re.IGNORECASE
 )
 """What is counted right before the time in which it was: "the second meeting in three days"."""
 _BEGINS = re.compile(
@@ -33,8 +33,12 @@ _ENDS = re.compile(
     r"at the (?:end|close) of)\b", re.IGNORECASE
 )  # fmt: skip
 
-_OVER = re.compile(r"\b(?:after|at the (?:end|close|conclusion) of)(?: \w+)?\s*$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:after|following|at the (?:end|close|conclusion) of)(?: \w+)?\s*$", re.IGNORECASE)
 """Words right before a length of time that was over on the day told."""
+_AHEAD = re.compile(r"\bfor(?: the| what (?:is|was|will be|were))?\s*$")
+"""Words right before a length of time that begins on the day told: "was in Lima on Monday for two days of talks"."""
+_BESIDE_FOR = re.compile(r"\s*|,? (?:[\w’'-]+ ){0,3}(?:in|at|to) (?:[\w’'-]+ ){1,4}")
+"""What may stand between the day and "for": nothing, or where it was."""
 
 
 def find_dates(text: str) -> list[DateExpression]:
@@ -82,12 +86,21 @@ def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExp
         anchor, told = _anchor(text[first:last])
         if _OVER.search(text, first, duration.first_char):
             anchor, told = "end", duration.first_char - first  # "announced on Friday after three days of talks"
+        elif _is_ahead(text, first, duration, [result[i] for i in near]):
+            anchor, told = "start", 0
         if anchor is not None:
             nearest = min(near, key=lambda i: abs(result[i].first_char - duration.first_char))
             beside = [i for i in near if 0 <= result[i].first_char - (first + told) <= _BESIDE]
             nearest = beside[0] if beside and duration.last_char <= first + told else nearest
             result[nearest] = replace(result[nearest], days=duration.days, anchor=anchor)
     return result
+
+
+def _is_ahead(text: str, first: int, duration: DateExpression, days: Sequence[DateExpression]) -> bool:
+    """Whether a day is told in a sentence right before what begins on it: "back on Monday for two days of talks"."""
+    told = _AHEAD.search(text, first, duration.first_char)
+    before = max((day.last_char for day in days if day.last_char < duration.first_char), default=None)
+    return told is not None and before is not None and _BESIDE_FOR.fullmatch(text, before, told.start()) is not None
 
 
 def _is_one_day(expression: DateExpression) -> bool:

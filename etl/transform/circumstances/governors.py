@@ -222,7 +222,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "unreal"
     if node.dep_ in SUBJECTS and node.pos_ == "NOUN" and up.lower_ in PUT_DOWN:
         return "held" if _is_to_go_on(up) else "planned"  # "a meeting is planned for Monday"
-    if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
+    is_moved = node.dep_ == "nsubj:pass" and up.lower_ == "brought"  # "has been brought forward to Friday"
+    if node.pos_ == "NOUN" and (lemma == "look" or is_moved) and "forward" in particles:
         return "planned"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "are going back for another round"

@@ -57,7 +57,10 @@ AT_OCCASION = re.compile(
     r"|next (?:week|month|year)['’]s|annual|\w+day['’]s|recent|upcoming) )*$",
     re.I,
 )
-TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
+TIMES = frozenset(
+    "day week weekend month year morning afternoon evening night today tomorrow yesterday "
+    "minutes hour hours days weeks months time times occasion occasions".split()
+)
 COURTESIES = frozenset({"words", "pleasantries", "greetings", "gifts", "handshakes", "toasts"})
 """What those exchange who are in one place."""
 ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
@@ -71,6 +74,11 @@ DONE_THERE = frozenset(
 """Verbs of what is done where those are who do it."""
 NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
+SPOKEN_OF = ABOUT | {"prepare", "assess", "follow", "evaluate", "analyse", "analyze", "plan"}
+EARLIER = frozenset({"after", "following", "since", "about", "over"})
+"""Prepositions of what had been before those met who speak of it."""
+OTHER_DAYS = frozenset({"last", "next", "upcoming", "coming", "recent", "previous", "forthcoming", "planned", "this"})
+"""Words of events that are not those at which they are spoken of."""
 OF_THE = 2  # words from "hotel" to the town it stands in
 AHEAD = frozenset({"ahead", "before", "prior"})
 UPCOMING = frozenset({"next", "upcoming", "forthcoming", "coming"})
@@ -146,6 +154,30 @@ def is_of_dated_event(town: Token) -> bool:
         return False
     lead = {t.lower_ for t in town.doc[event.left_edge.i : event.i]}
     return not lead.isdisjoint({*MONTHS, *UPCOMING}) or next_to(town).lower_ in UPCOMING
+
+
+def is_of_event_discussed(town: Token) -> bool:
+    """Return whether a place is that of another day's event that is spoken of: "discussed last week's summit in"."""
+    event = town.head
+    if (
+        event == town
+        or event.pos_ != "NOUN"
+        or event.dep_ not in {"obj", "conj"}
+        or verb_of(event.head) not in SPOKEN_OF
+    ):
+        return False
+    lead = {t.lower_ for t in town.doc[event.left_edge.i : event.i]}
+    return not lead.isdisjoint(OTHER_DAYS)
+
+
+def is_of_earlier_event(town: Token) -> bool:
+    """Return whether a place is that of what was before: "met on Tuesday, three days after an attack in Lima"."""
+    event = town.head
+    if event.pos_ == "NUM" and event.dep_ == "nmod":
+        event = event.head  # "the attack of June 2 in Lima"
+    if event == town or event.pos_ != "NOUN" or event.lower_ not in NOWHERE:
+        return False
+    return any(c.lower_ in EARLIER for c in event.lefts)
 
 
 def _is_aim(verb: Token, land: Token) -> bool:

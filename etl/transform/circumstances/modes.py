@@ -9,8 +9,8 @@ from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import WHEN
 from etl.transform.reading import Paragraph
-from etl.transform.text.clauses import STEPS
-from etl.transform.text.cues import cues
+from etl.transform.text.clauses import STEPS, SUBJECTS
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
@@ -47,6 +47,9 @@ FURTHER_CALL = re.compile(
 OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
 """What may be told of accords that were made before those met who talk about them."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
+HOLDING = frozenset({"hold", "take", "conduct", "convene", "organize", "organise", "happen", "run", "proceed", "go"})
+"""Verbs of an occasion itself, with which it is told how it was held."""
+TOLD_HOW = 9  # tokens from such a verb to how it was held
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
 
@@ -94,6 +97,20 @@ def mode_before(trigger: Token) -> Mode | None:
 def is_mode_told(trigger: Token) -> bool:
     """Whether words near an encounter say that it was held at a distance."""
     return bool((cues("video") | cues("phone")) & _clause_words(trigger))
+
+
+def tells_how_held(noun: Token) -> bool:
+    """Whether it is told how the meeting was held that a noun takes up: "The session took place by video link"."""
+    if noun.pos_ != "NOUN" or not any(c.lower_ in {"the", "this", "these", "their"} for c in noun.lefts):
+        return False
+    verbs = [c for c in noun.rights if c.dep_ in {"acl", "acl:relcl"}]
+    verbs += [noun.head] if noun.dep_ in SUBJECTS and noun.head.i > noun.i else []
+    held = next((verb for verb in verbs if verb_of(verb) in HOLDING), None)
+    if held is None:
+        return False
+    behind = noun.doc[held.i + 1 : min(noun.sent.end, held.i + TOLD_HOW)]
+    end = next((k for k, t in enumerate(behind) if t.tag_ in FINITE or t.lower_ in SUBORDINATE), len(behind))
+    return any(t.lower_ in cues("video") | cues("phone") for t in behind[:end])
 
 
 def _governing(trigger: Token) -> set[str]:

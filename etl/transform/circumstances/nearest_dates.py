@@ -18,6 +18,7 @@ from etl.transform.circumstances.clause_distance import (
 )
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.next_clauses import opens_next_clause
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS, sentence_of
@@ -25,6 +26,11 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.tokens import Token
 
 EVENT = 4  # tokens from "two days after" to the occasion: "his first talks"
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|before|prior to|in the run-up to|in preparation for) "
+    r"(?:the |an? |his |her |their |its |this |next )?(?:[\w’'-]+ ){1,6}(?:on )?$"
+)
+"""What puts a day right behind it on what is still ahead: "ahead of the parliamentary vote on"."""
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
 
@@ -75,6 +81,11 @@ def date_near(
             continue
         if own_clause and _is_of_clause_apart(paragraph, trigger, expression.first_char):
             continue
+        if own_clause and (
+            opens_next_clause(paragraph, trigger, expression)
+            or (status == "held" and _is_of_event_ahead(around, paragraph, trigger, expression))
+        ):
+            continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
         cost = 0 if expression.of_event else distance(paragraph, trigger, expression.first_char)
@@ -100,6 +111,20 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, char: int) -> bool
     parted = [t for t in rest if t.lower_ == ";" and paragraph.first(t) < char]
     clause = trigger.doc[parted[-1].i : rest[-1].i] if parted else ()
     return any(t.tag_ in FINITE for t in clause)  # not in a row of towns: "Lima, Peru; and Quito, Ecuador, June 6-13"
+
+
+def _is_of_event_ahead(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:
+    """Whether a day to come behind a word is that of what is ahead: "held talks with Doe before the vote on Friday"."""
+    published = around.reading.published_on
+    last = paragraph.last(trigger)
+    if expression.first_char < last or published is None or expression.kind not in {"weekday", "day"}:
+        return False
+    if AHEAD_OF.search(around.reading.text, last, expression.first_char) is None:
+        return False
+    held, planned = around.days(expression, "held"), around.days(expression, "planned")
+    if planned is None or planned[0] <= published:
+        return False
+    return held is None or held[0] > published or (planned[0] - published) < (published - held[0])
 
 
 def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:

@@ -16,7 +16,7 @@ from etl.transform.circumstances.clause_distance import (
     is_elsewhere,
 )  # fmt: skip
 from etl.transform.circumstances.governors import JOURNEYS, TRAVEL
-from etl.transform.circumstances.locatives import is_of_dated_event
+from etl.transform.circumstances.locatives import is_of_dated_event, is_of_earlier_event, is_of_event_discussed
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Reading
@@ -40,6 +40,8 @@ OF_MATTERS = ABOUT | {"prepare", "arrange", "plan", "praise", "recall", "mention
 CONCERNING = frozenset({"about", "regarding", "concerning"})
 MATTERS = CONCERNING | {"on", "over"}
 """Prepositions of what a conference is about."""
+OF_EVENTS = (is_of_dated_event, is_of_earlier_event, is_of_event_discussed)
+"""What tells that a place is that of another event."""
 AT = frozenset({"at", "in", "during", "on"})
 """Prepositions of the event at which two meet."""
 TOWN = 6  # tokens by which a town counts as nearer than a country
@@ -96,7 +98,7 @@ def place_near(
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
-        if _is_goal_of_matter(paragraph, place):
+        if _is_goal_of_matter(paragraph, place) or _is_goal_afterwards(paragraph, trigger, place):
             continue
         is_ahead = is_planned and _is_to_come(around, place)
         if not is_where or (place.country_code not in actors and not is_ahead and is_of_thing):
@@ -134,7 +136,7 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch)
 def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
     """Whether a place stands in a clause about another thing: "lunched ahead of the summit that is held in Lima"."""
     town = paragraph.token_at(place.first_char)
-    if town is not None and town.head != trigger and is_of_dated_event(town):
+    if town is not None and town.head != trigger and any(told(town) for told in OF_EVENTS):
         return True
     clause = next((t for t in town.ancestors if t.dep_ == "acl:relcl"), None) if town is not None else None
     if clause is None or clause.head.i <= trigger.i or clause == trigger or clause.is_ancestor(trigger):
@@ -174,6 +176,15 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if goal is None or goal.lower_ in {"in", "at"}:
         return False
     return any(t.pos_ == "VERB" and t.i < goal.i and verb_of(t) in JOURNEYS for t in between)
+
+
+def _is_goal_afterwards(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a place before a word is where somebody went only after that: "flew to Lima after meeting Doe"."""
+    town = paragraph.token_at(place.first_char)
+    if town is None or town.i >= trigger.i or town.i == 0 or next_to(town, -1).lower_ not in {"to", "for", "into"}:
+        return False
+    openers = (c for word in (trigger, trigger.head) for c in word.lefts if c.dep_ in {"mark", "case"})
+    return any(c.lower_ in {"after", "following"} and town.i < c.i < trigger.i for c in openers)
 
 
 def _is_goal_of_matter(paragraph: Paragraph, place: PlaceMatch) -> bool:

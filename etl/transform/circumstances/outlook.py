@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
+from etl.transform.circumstances.due import due_for
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.only_imagined import is_but_welcome, is_only_imagined, is_reproached
@@ -79,7 +80,12 @@ def outlook(token: Token) -> Status | None:
     told = "planned" if is_to_come or _is_under_way(token) else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
-    return "planned" if told == "held" and is_set_for_a_day(token) else told
+    return _if_not_ahead(token) if told == "held" else told
+
+
+def _if_not_ahead(token: Token) -> Status:
+    """What is told as if it took place: planned if somebody was due for it, or if it is told for a day to come."""
+    return due_for(token) or ("planned" if is_set_for_a_day(token) else "held")
 
 
 def _took_place(noun: Token) -> bool:

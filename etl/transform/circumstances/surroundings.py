@@ -39,6 +39,13 @@ SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "trav
 """Verbs that in the present tense tell what is still to come."""
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 MAY_BE = frozenset({"may", "might", "should", "must", "can"})
+FOLLOWING = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]t|[Tt]hey) (?:[\w’'-]+ ){0,5}?"
+    r"(?:came|comes|happened|occurred|took place|followed|"
+    r"(?:was|were) (?:made|announced|taken|issued|released|given|published|signed|staged|carried out)) "
+    r"(?:only |just )?$"
+)
+"""Words before "a day after" that tell when the news was, of which the day is told before."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon", "hours"})
 
 
@@ -111,7 +118,8 @@ class Surroundings:
         single: Days | None = None
         for expression in self.dates:
             anchor = single if expression.kind == "anchored" and expression.unit == "day" else previous
-            anchor = self._day_beside(expression) if expression.of_event else anchor
+            if expression.of_event:
+                anchor = self._day_beside(expression) or (single if self._is_after_news(expression) else None)
             self._previous.append(anchor if expression.of_event else anchor or previous)
             if self.is_bound(expression):
                 continue
@@ -130,6 +138,11 @@ class Surroundings:
         if chosen is None:
             return None
         return resolve(replace(chosen, days=None), self.reading.published_on, self.status_of(chosen), None)
+
+    def _is_after_news(self, expression: DateExpression) -> bool:
+        """Whether what was told before is told to have come so long after something: "It came a day after talks"."""
+        start = self.sentence_start(expression.first_char)
+        return FOLLOWING.search(self.reading.text, start, expression.first_char) is not None
 
     def is_bound(self, expression: DateExpression) -> bool:
         """Whether a date is only how long something lasts: no day of the story is told by "through Saturday"."""

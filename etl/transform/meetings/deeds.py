@@ -10,6 +10,7 @@ from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.scenes.occasions import is_occasion
 from etl.transform.meetings.drafts import RECENT, Draft
 from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import actors_of, are_several, named_people, numbers_of, two_named
 from etl.transform.text.tokens import Token
@@ -55,6 +56,7 @@ def is_in_one_place(around: Surroundings, encounter: Encounter) -> bool:
     return (
         any(is_occasion(t) for t in encounter.trigger.sent)
         or is_on_visit(around, encounter)
+        or _is_on_errand(around, encounter)
         or _are_beside(encounter)
         or _have_come(around, encounter)
         or _is_signed_here(around, encounter)
@@ -79,6 +81,21 @@ def is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
         is_one = any(p.official == trip.official for p in encounter.parties)
         is_then = trip.status == (encounter.status if is_signed else "held")
         if is_near and is_one and is_then and others & set(trip.countries):
+            return True
+    return False
+
+
+def _is_on_errand(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether one is to tell another something where he is to go: "is to visit Lima in May and will inform Doe of"."""
+    verb = encounter.trigger
+    is_joined = verb.dep_ == "conj" and verb.head.i < verb.i and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    is_told = encounter.status == "planned" and encounter.rule.endswith(TOWARDS) and two_named(encounter.parties)
+    if not is_joined or not is_told or _is_from_afar(verb) or not around.trips:
+        return False
+    begins = encounter.paragraph.first(sentence_of(verb)[0])
+    for trip in around.trips.of({p.official for p in encounter.parties}):
+        others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
+        if trip.status == "planned" and trip.first_char == begins and others & set(trip.countries):
             return True
     return False
 

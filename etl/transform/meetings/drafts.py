@@ -58,6 +58,8 @@ class Draft:
     """Whether it may be of the day of the news, where no other date is told."""
     is_ceremony: bool = False
     """Whether it is told only that somebody was welcomed on arrival, or seen off."""
+    tells_mode: bool = False
+    """Whether it is told only how it was held."""
     of_stay: int | None = None
     """Which day of a visit it was on, as told by its number: `meetings/stay_days.py`."""
     told_again: int = -1
@@ -108,6 +110,19 @@ def spoke_there(draft: Draft, fresh: Draft) -> bool:
     return is_here and draft.people.keys() == fresh.people.keys() and draft.status == fresh.status
 
 
+def _merge_mode(draft: Draft, fresh: Draft) -> None:
+    """Add what a further mention tells of how those met."""
+    if draft.is_title and fresh.mode and fresh.strength == "full":
+        draft.mode = _finer(draft.mode, fresh.mode)
+    if fresh.mode == "video" and draft.place is None and fresh.strength == "full" and fresh.actors == draft.actors:
+        draft.mode = "video"  # "in this virtual conference"
+    if fresh.tells_mode and draft.place is None and fresh.mode and fresh.actors.keys() <= draft.actors.keys():
+        draft.mode, draft.is_usual_mode = fresh.mode, False  # "The session took place by video link"
+    if spoke_there(draft, fresh):
+        draft.mode, draft.is_usual_mode = "in_person", False
+    draft.mode = draft.mode or fresh.mode
+
+
 def merge(draft: Draft, fresh: Draft) -> None:
     """Add what a further mention tells of a meeting."""
     draft.mentions += 1
@@ -119,13 +134,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if len(fresh.actors) > 1 or fresh.people:
         draft.people.update(fresh.people)
         draft.actors.update(fresh.actors)
-    if draft.is_title and fresh.mode and fresh.strength == "full":
-        draft.mode = _finer(draft.mode, fresh.mode)
-    if fresh.mode == "video" and draft.place is None and fresh.strength == "full" and fresh.actors == draft.actors:
-        draft.mode = "video"  # "in this virtual conference"
-    if spoke_there(draft, fresh):
-        draft.mode, draft.is_usual_mode = "in_person", False
-    draft.mode = draft.mode or fresh.mode
+    _merge_mode(draft, fresh)
     draft.status = draft.status or fresh.status
     draft.is_aim = draft.is_aim and fresh.is_aim
     draft.is_ceremony = draft.is_ceremony and fresh.is_ceremony

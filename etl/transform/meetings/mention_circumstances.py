@@ -38,7 +38,8 @@ VOICING = frozenset(
     "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()
 )
 TIED = re.compile(
-    r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
+    r"\b(?:sidelines?|margins?|fringes?|at the same time|meanwhile|after (?:it|that|the (?:ceremony|signing|session|"
+    r"incident|attack|blast|crash|accident)))\b|"
     r"^also in\b", re.IGNORECASE
 )  # fmt: skip
 """Words that tie an encounter to what the report told first, on its day."""

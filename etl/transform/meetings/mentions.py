@@ -7,8 +7,10 @@ from datetime import date
 from etl.facts import Role
 from etl.transform.circumstances.days import Days, is_after, is_before, is_long_before
 from etl.transform.circumstances.governors import is_aim_of_arrival
+from etl.transform.circumstances.modes import tells_how_held
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
+from etl.transform.circumstances.stays_over import is_of_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
@@ -27,7 +29,7 @@ from etl.transform.meetings.mention_circumstances import (
 )
 from etl.transform.meetings.nameless_offices import offices_of
 from etl.transform.meetings.own_clause import clause_end, clause_start
-from etl.transform.meetings.planned_before import called_off, given_its_day
+from etl.transform.meetings.planned_before import called_off, day_gone, given_its_day
 from etl.transform.meetings.recollections import is_just_over, is_recalled
 from etl.transform.meetings.repeats import (
     is_next_of_others,
@@ -37,7 +39,7 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
-from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
+from etl.transform.meetings.told_spans import days_told, is_day_of_telling
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
@@ -105,6 +107,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
         is_aim=is_aim,
+        tells_mode=encounter.is_noun and tells_how_held(trigger),
         is_ceremony=encounter.is_ceremony,
         is_past_plan=encounter.status == "planned" and was_to(trigger),
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
@@ -222,6 +225,8 @@ def _days(
         encounter.status = "planned"
     elif is_ahead or (encounter.status == "planned" and is_before(days, published)):
         days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
+    elif told:
+        days = day_gone(encounter, days, published)
     is_today = is_over and not (told and paragraph.speaker is None)
     return ((published, published), True) if is_today and published else (days, told)
 

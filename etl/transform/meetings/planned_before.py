@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from etl.transform.circumstances.date_expressions import WEEKDAYS
+from etl.transform.circumstances.days import WEEK, Days
+from etl.transform.circumstances.outlook import was_to
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.drafts import RECENT, Draft, is_within
 
@@ -25,3 +30,18 @@ def called_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft |
         return None
     drafts[-1].status = "cancelled"
     return drafts[-1]
+
+
+def day_gone(encounter: Encounter, days: Days | None, published: date | None) -> Days | None:
+    """Return the weekday just gone for what was to be on it: "was due in Lima on Sunday to meet", in Monday's news."""
+    if encounter.status != "planned" or days is None or published is None or days[0] != days[1]:
+        return days
+    is_week_ahead = (days[0] - published).days == WEEK - 1
+    yesterday = published - timedelta(days=1)
+    return (yesterday, yesterday) if is_week_ahead and was_to(encounter.trigger) and _names_weekday(encounter) else days
+
+
+def _names_weekday(encounter: Encounter) -> bool:
+    """Whether the day is told by its name alone: not "on Sunday next week"."""
+    words = [t.lower_ for t in encounter.trigger.sent]
+    return bool(WEEKDAYS.keys() & set(words)) and not {"next", "week", "coming"} & set(words)

@@ -287,6 +287,7 @@ def _fits(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
         return False  # that at which one speaks of it
     is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh) or spoke_there(draft, fresh)
+    is_loose = is_loose or (fresh.tells_mode and not fresh.people)
     if draft.mode and fresh.mode and draft.mode != fresh.mode and (not is_loose or _is_call_besides(draft, fresh)):
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:

@@ -19,6 +19,7 @@ from etl.transform.meetings.visit_days import (
     is_amid,
     is_under_way,
     stop_of,
+    up_to,
 )
 from etl.transform.meetings.whereabouts import where
 from etl.transform.reading import Reading
@@ -29,6 +30,14 @@ LONG_AGO = 60  # days after which a visit is no news any more
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 GOING = re.compile(r"\b(?:travel|fly|go|head|leave|depart|continue|proceed|move)s?\b[^,;.]*\b(?:to|for) ")
 """What somebody is told to do behind an occasion who then goes elsewhere."""
+THEN_GOES = re.compile(
+    r"\bbefore (?:travell?ing|flying|going|leaving|heading|departing|continuing|moving|proceeding|setting off) "
+    r"(?!back\b|home\b)(?:\w+ )?(?:to|for)\b|"
+    r"\b(?:flew|left|travell?ed|went|headed|set off|set out) (?:on )?(?:to|for)\b[^;]*\b(?:after|following) "
+    r"(?:meeting|seeing|receiving|hosting|talking|speaking|(?:an? |his |her |their )?(?:[\w-]+ ){0,2}"
+    r"(?:talks|meetings?|conversation|dinner|lunch|breakfast))\b"
+)
+"""What puts a meeting before a journey that is told with it."""
 OF_SOMEBODY = re.compile(
     r"[.”\s]*(?:(?:Mr|Mrs|Ms|Dr|President|Minister|Prime Minister)\.? )?"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:was|were|had)\b"
@@ -39,6 +48,7 @@ LOOSE = frozenset(
 )
 """Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
 DATED = 25  # characters behind a town in which its date may stand
+BEHIND = 2  # characters from the sentence that tells of a visit to the next one
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
 
 
@@ -59,6 +69,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     if draft.is_event and draft.place is None and draft.mode == "in_person":
         draft.place = _behind_name(around, draft)
     _call_off(journeys, draft)
+    journeys = [trip for trip in journeys if draft.place is not None or not _goes_then(reading, trip, draft)]
     trip = _trip_of(reading, journeys, draft)
     if (
         trip is not None
@@ -88,7 +99,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         is_over = draft.status == "planned" and is_before(stayed, reading.published_on)
         stayed = first_day_of(around, draft, stayed)
         draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
-    draft.days = draft.days or (None if is_of_return else lead)
+    draft.days = up_to(around, draft, draft.days or (None if is_of_return else lead))
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
 
@@ -177,6 +188,13 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
     return None
 
 
+def _goes_then(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a journey began only when a meeting was over: "met Doe on Monday before flying to Lima"."""
+    if trip.first_char != draft.first_char or trip.status != draft.status:
+        return False
+    return THEN_GOES.search(reading.text, draft.first_char, draft.last_char) is not None
+
+
 def _is_beside(trip: Trip, draft: Draft) -> bool:
     """Whether a meeting is told with a visit: in the same paragraph, or right behind the one that announces it."""
     is_announced = trip.status == draft.status == "planned" and draft.paragraph == trip.last_paragraph + 1
@@ -188,6 +206,8 @@ def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
     published = reading.published_on
     if not draft.is_news or trip.days is None or published is None or draft.days is not None:
         return False
+    if draft.paragraph == trip.paragraph and 0 <= draft.first_char - trip.last_char <= BEHIND:
+        return False  # "visited Lima in May. There he met": it was on that visit
     return (published - trip.days[1]).days > LONG_AGO and trip.first_char != draft.first_char
 
 

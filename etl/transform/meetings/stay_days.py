@@ -9,9 +9,9 @@ from datetime import timedelta
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import STAY
 from etl.transform.encounters.frames import Encounter
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.tokens import Doc, Span
+from etl.transform.text.tokens import Doc, Span, Token
 from etl.transform.visits.trips import Trip
 
 ORDER = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -19,7 +19,7 @@ LAST = -1
 EVE = -2
 OWN = r"(?:the|his|her|their)"
 NAMED = re.compile(
-    rf"\bon {OWN} (?P<which>{'|'.join(ORDER)}|last|final|closing)(?: and (?:last|final))? day\b", re.IGNORECASE
+    rf"\b(?:on|for) {OWN} (?P<which>{'|'.join(ORDER)}|last|final|closing)(?: and (?:last|final))? day\b", re.IGNORECASE
 )
 NEXT = re.compile(rf"\bon the (?P<which>{'|'.join(ORDER)}|last)(?= (?:he|she|they|the|with|by)\b|[,.]| [A-Z])")
 """The second of two that are told so: "on the first day he met Doe and on the second he saw Roe"."""
@@ -46,10 +46,18 @@ def place_in_stay(encounter: Encounter) -> int | None:
         return max(ahead, key=lambda one: one[0].start())[1]
     behind = min(found, key=lambda one: one[0].start(), default=None)
     if behind is None or any(
-        t.tag_ in FINITE and t.idx < behind[0].start() for t in trigger.doc[trigger.i + 1 : words.end]
+        t.tag_ in FINITE and t.idx < behind[0].start() and not _is_of_own_verb(trigger, t)
+        for t in trigger.doc[trigger.i + 1 : words.end]
     ):
         return None
     return behind[1]
+
+
+def _is_of_own_verb(noun: Token, word: Token) -> bool:
+    """Whether a word is part of the verb that a noun is the subject of: "a call on him is being arranged for"."""
+    verb = noun.head
+    is_subject = noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and verb.pos_ == "VERB"
+    return is_subject and (word == verb or (word.head == verb and word.dep_.startswith("aux")))
 
 
 def _with_day(doc: Doc, first: int, end: int) -> Span:

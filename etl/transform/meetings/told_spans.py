@@ -11,6 +11,7 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.stays_over import is_of_stay, is_where_one_was, stay_of
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
@@ -30,12 +31,10 @@ TURN = "turn of"
 """The rule of one of several whose turn it was."""
 IN_A_ROW = " in a row"
 """What ends the rule of one of several encounters told by their numbers."""
+TIMES = frozenset({"when", "as", "while"})
+"""Words that open a clause which tells when something was."""
 COUNTED = frozenset({"first", "last", "previous", "second"})
 OPENERS = frozenset({"who", "whom", "which", "where"})
-COURSES = (["during"], ["in", "the", "course", "of"])
-ENDS = frozenset({"end", "close", "conclusion"})
-LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
-"""Verbs the day of which is that on which a stay ended."""
 SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
 """Verbs of those who give a meeting its day."""
 DATE = 30  # characters of a date
@@ -60,13 +59,13 @@ def own_span(encounter: Encounter) -> Span | None:
     colon = _until_counted(trigger)
     if colon is not None:
         return paragraph.first(trigger.sent[0]), paragraph.first(colon)
-    stay = _stay(trigger)
+    stay = stay_of(trigger)
     if stay is not None:
         return paragraph.first(stay), None
     joint = joint_before(trigger)
     if joint is not None:
         return paragraph.first(joint), None
-    return _relative(encounter)
+    return _time_clause(encounter) or _relative(encounter)
 
 
 def _last_of_many(paragraph: Paragraph, trigger: Token) -> Token | None:
@@ -84,6 +83,15 @@ def _until_counted(trigger: Token) -> Token | None:
     colon = next((t for t in rest if t.lower_ == ":"), None)
     is_counted = colon is not None and next_to(colon).lower_ in {"the", "their"} and next_to(colon, 2).lower_ in COUNTED
     return colon if trigger.pos_ != "VERB" and is_counted else None
+
+
+def _time_clause(encounter: Encounter) -> Span | None:
+    """The clause in which an encounter tells when something was: "asked her to come in May when they met on Friday"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    opener = next((c for c in trigger.lefts if c.lower_ in TIMES and c.dep_ in {"mark", "advmod"}), None)
+    if trigger.dep_ != "advcl" or trigger.pos_ != "VERB" or opener is None or opener.i == trigger.sent.start:
+        return None
+    return paragraph.first(opener), None
 
 
 def _relative(encounter: Encounter) -> Span | None:
@@ -195,7 +203,7 @@ def _is_alone(encounter: Encounter) -> bool:
     if _is_again(encounter):
         return True
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
-    return is_counted or _is_since(trigger) or is_of_stay(trigger) or _is_where_one_was(trigger)
+    return is_counted or _is_since(trigger) or is_of_stay(trigger) or is_where_one_was(trigger)
 
 
 def _is_again(encounter: Encounter) -> bool:
@@ -204,30 +212,6 @@ def _is_again(encounter: Encounter) -> bool:
         return False
     doc, (first, end) = encounter.trigger.doc, encounter.part
     return bool(doc[first].lower_ == "again" or (end < len(doc) and doc[end].lower_ == "again"))
-
-
-def is_of_stay(trigger: Token) -> bool:
-    """Whether a sentence tells when a stay ended, not when one met on it: "left today after a visit during which"."""
-    return _stay(trigger) is not None
-
-
-def _stay(trigger: Token) -> Token | None:
-    """The first word of "during which" behind the end of a stay: what is told then was on some day of it."""
-    lead = trigger.doc.span(trigger.sent.start, trigger.i)
-    which = next((t for t in reversed(lead) if t.lower_ == "which"), None)
-    if which is None or sum(is_finite(t) for t in lead[which.i - lead.start :]) > (trigger.pos_ != "VERB"):
-        return None
-    words = [t.lower_ for t in lead[: which.i - lead.start]]
-    length = next((len(opening) for opening in COURSES if words[-len(opening) :] == opening), 0)
-    is_over = bool(ENDS & set(words)) or any(verb_of(t) in LEAVING for t in lead if is_finite(t))
-    return lead[which.i - lead.start - length] if length and is_over else None
-
-
-def _is_where_one_was(trigger: Token) -> bool:
-    """Whether a sentence tells when somebody came back, and then what was there: "returned from Lima, where he met"."""
-    where = where_before(trigger)
-    ended = (t for t in trigger.doc[trigger.sent.start : where.i] if is_finite(t)) if where is not None else ()
-    return any(verb_of(verb) in LEAVING for verb in ended)
 
 
 def _has_since(trigger: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.date_expressions import NUMBERS
+from etl.transform.circumstances.days import Days, spread
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body
 from etl.transform.meetings.drafts import Draft
@@ -24,6 +25,13 @@ AT_AIRPORT = re.compile(
     r"\bon the (?:tarmac|apron|runway|jetty|quay|quayside)\b|\bat the foot of\b"
 )
 """Where one is welcomed who has just come."""
+DAYS_OF_TALKS = re.compile(
+    r"\b(?:after|following|ended|ending|concluded|concluding|wrapped up|wrapping up) (?:the |some )?"
+    r"(?P<number>two|three|four|five|six|seven) days of (?:[\w-]+ ){0,2}"
+    r"(?:talks|meetings|consultations|negotiations|discussions|deliberations)\b",
+    re.I,
+)
+"""How long talks have lasted on the day of the news."""
 WELCOMES = ("welcome ", "receive ", "meet ", "greet ", "hug ", "embrace ", "shake ")
 
 
@@ -64,6 +72,14 @@ def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days 
     return (days[0], days[0]) if is_first else days
 
 
+def up_to(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:
+    """Return the days of talks that ended on the day of the story, which is theirs: "after two days of talks"."""
+    told = DAYS_OF_TALKS.search(around.reading.text, draft.first_char, draft.last_char)
+    if told is None or days is None or draft.status != "held" or draft.has_date:
+        return days
+    return spread(days, NUMBERS[told["number"].lower()], "end")
+
+
 def is_news_from(around: Surroundings, journeys: Iterable[Trip], draft: Draft) -> bool:
     """Return whether a report begins with a meeting of others than those of the country where it is written."""
     home, published, days, lead = around.home, around.reading.published_on, draft.days, first_of_body(around)
@@ -95,6 +111,8 @@ def is_amid(trip: Trip, day: Days) -> bool:
     if len(trip.countries) > 1 and trip.stops:
         return False  # each stop has a day of its own
     told = trip.days or day
-    if told[0] < told[1]:
-        return False  # its first and last day are told
+    is_by_days = trip.whole is None or trip.whole[0] == trip.whole[1]
+    is_from_to = trip.end is not None and is_by_days and not trip.length
+    if told[0] < told[1] and not is_from_to:
+        return False  # its first and last day are told as those of a stay: not "came on Tuesday" and "leaves on Friday"
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])

@@ -51,8 +51,9 @@ BEFORE = "come from"
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 READY = frozenset({"prepared", "ready", "willing", "happy", "eager"})
 FROM_JOURNEY = re.compile(
-    r"(?:home )?(?:(?:on|last) )?(?:[A-Z]\w+ (?:\d+ )?)?(?:today |yesterday )?from (?:an? |the |his |her |their )?"
-    r"(?:[\w-]+ ){0,2}(?:travel|trip|visit|tour|journey|mission)\b"
+    r" ?(?:(?:home|back|early|late|later|earlier|on|last|this|morning|afternoon|evening|night|today|yesterday|"
+    r"[A-Z]\w+|\d+) )*from (?:an? |the |his |her |their )?"
+    r"(?:[\w-]+ ){0,5}?(?:travel|trip|visit|tour|journey|mission|stay)\b"
 )
 """What follows a verb of coming back from where somebody was: "returned on Friday from a short trip to Lima"."""
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
@@ -189,7 +190,7 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
     countries = _goals(reading, around, paragraph, verb, traveller)
     route = _Route(countries, (), _phase(verb))
     left = left_behind(around, paragraph, verb)
-    if countries and lemma in BACK and FROM_JOURNEY.match(text):
+    if countries and lemma in BACK and FROM_JOURNEY.match(text_of(verb.doc[verb.i + 1 : verb.sent.end])):
         return _Route((), countries, "end")
     if left is not None:
         seats = any(goes_home(reading, n, left) for n in travellers(reading, subject_parties(reading, paragraph, verb)))

@@ -10,6 +10,7 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.stays_over import is_of_stay, is_where_one_was
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.statements.saying import sayings
@@ -119,8 +120,8 @@ def _whereabouts(
     opener = where if here is not None else joint
     since = paragraph.first(opener) if opener is not None else 0
     days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True, since=since)
-    if days is None or days[0] != days[1]:
-        return
+    if days is None or days[0] != days[1] or is_of_stay(verb) or is_where_one_was(verb):
+        return  # "returned on Monday from a visit during which he met her"
     if not places and around.home is not None:
         yield around.home.country_code, False, days[0]
     if len({place.country_code for place in places}) > 1:

@@ -59,12 +59,20 @@ class Trip:
     """The country from which the traveller is told to have returned."""
 
     @property
+    def firm(self) -> Days | None:
+        """The days told of the whole of it; of a calendar week none behind its end, or before how long it lasted."""
+        is_ended = self.whole is not None and self.end is not None and self.whole[0] <= self.end <= self.whole[1]
+        if self.whole is None or self.end is None or not is_ended or not is_calendar_week(self.whole):
+            return self.whole
+        return None if self.length or self.begin is not None else (self.whole[0], self.end)
+
+    @property
     def first_day(self) -> date | None:
         """The first day, as far as the text tells."""
         if self.begin is not None:
-            others = [*([self.whole[0]] if self.whole else ()), *self.presence]
+            others = [*([self.firm[0]] if self.firm else ()), *self.presence]
             return min([self.begin, *others]) if len(self.countries) > 1 else self.begin
-        told = [*([self.whole[0]] if self.whole else ()), *self.presence]
+        told = [*([self.firm[0]] if self.firm else ()), *self.presence]
         if told and not (self.length and self.end is not None):
             return min(told) if self.end is None or min(told) <= self.end else None
         return self.end - timedelta(days=self.length - 1) if self.end and self.length else None
@@ -74,12 +82,12 @@ class Trip:
         """The last day, as far as the text tells."""
         if self.end is not None:
             return max(
-                [self.end, *(day for day in self.presence if self.goes_on), *([self.whole[1]] if self.whole else [])]
+                [self.end, *(day for day in self.presence if self.goes_on), *([self.firm[1]] if self.firm else [])]
             )
         first = self.first_day
-        if first is not None and self.length and not (self.whole and self.whole[0] != self.whole[1]):
+        if first is not None and self.length and not (self.firm and self.firm[0] != self.firm[1]):
             return first + timedelta(days=self.length - 1)
-        told = [*([self.whole[1]] if self.whole else ()), *self.presence]
+        told = [*([self.firm[1]] if self.firm else ()), *self.presence]
         if self.begin is None:
             return max(told, default=None)
         later = max((day for day in told if day > self.begin), default=None)
@@ -158,13 +166,13 @@ class Trip:
         if len(journey.countries) == 1 and not journey.is_guess and not journey.is_before:
             self._note_stop(journey, days)
         if days[0] != days[1] and journey.phase != "during":
-            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+            self.whole = _joined(self.whole, days)
         elif journey.phase == "begin" or (journey.phase == "moves" and (journey.goes_on or self.length)):
             self.begin = min(self.begin or days[0], days[0])
         elif journey.phase == "end":
             self.end = max(self.end or days[1], days[1])
         elif journey.phase in {"whole", "moves"}:
-            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+            self.whole = _joined(self.whole, days)
         elif days[0] == days[1] or not self.presence:
             self.presence += [day for day in dict.fromkeys(days) if day not in self.presence]
 
@@ -186,6 +194,21 @@ class Trip:
             return self.stops.get(country)
         before = [last for _, last in self.stops.values() if last < self.end]
         return (max(before), self.end) if before else None
+
+
+def is_calendar_week(days: Days) -> bool:
+    """Return whether days are a week from Monday to Sunday, in which a visit is told to be, shorter perhaps."""
+    return days[0].weekday() == 0 and (days[1] - days[0]).days == WEEK - 1
+
+
+def _joined(told: Days | None, days: Days) -> Days:
+    """The days of a visit told again: from the first to the last, or those in the week that is told besides."""
+    if told is None:
+        return days
+    for week, own in ((told, days), (days, told)):
+        if is_calendar_week(week) and not is_calendar_week(own) and week[0] <= own[0] < own[1] <= week[1]:
+            return own  # "this week", and "from Monday to Wednesday"
+    return min(told[0], days[0]), max(told[1], days[1])
 
 
 def _sets_out(journey: Journey) -> bool:

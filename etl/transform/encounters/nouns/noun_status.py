@@ -13,7 +13,7 @@ from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
-from etl.transform.encounters.frames import FAR, NEAR
+from etl.transform.encounters.frames import FAR, NEAR, noun_kind
 from etl.transform.encounters.nouns.awaited_meetings import (
     is_being_prepared,
     is_but_spoken_of,
@@ -138,13 +138,21 @@ def _is_yet_to_be(noun: Token) -> bool:
     return False
 
 
+def _is_of_other(clause: Token, noun: Token) -> bool:
+    """Whether a clause tells of another occasion or a place: "a dinner on the eve of the summit, which opens"."""
+    thing = clause.head
+    if thing == noun or thing.i < noun.i or thing.pos_ != "NOUN":
+        return False
+    return noun_kind(thing.lower_) != "" or any(c.dep_ == "case" and c.lower_ in {"at", "in"} for c in thing.lefts)
+
+
 def _is_about_to_open(noun: Token) -> bool:
     """Whether a clause behind its sides tells when it opens: "negotiations with the minister, which open on Friday"."""
     for which in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + FAR)]:
         if which.lower_ == "which" and next_to(which, -1).lower_ == ",":
             verb = next_to(which)
             wanted = {"VBP", "VB"} if noun.tag_ == "NNS" else {"VBZ"}
-            return verb.tag_ in wanted and verb_of(verb) in OPENING
+            return verb.tag_ in wanted and verb_of(verb) in OPENING and not _is_of_other(verb, noun)
         if which.tag_ in FINITE or which.lower_ in {";", ":"}:
             return False
     return False

@@ -12,7 +12,7 @@ from etl.transform.circumstances.no_shows import is_waited_for_in_vain
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, VerbFrame
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, VerbFrame, noun_kind
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_told_later
 from etl.transform.encounters.owners import subject_ahead
@@ -81,6 +81,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
         return None
+    if found.link == "together" and _is_done_to_meeting(verb):
+        return None
     if not found.mine and (frame.guest or is_pleasing(verb)):
         found = replace(found, mine=own_voice(reading, paragraph, verb))
     if not found.partners and found.link == "passive":
@@ -118,6 +120,11 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
         is_ceremony=paragraph.is_narrated and is_ceremony(verb, lemma, found),
     )  # fmt: skip
+
+
+def _is_done_to_meeting(verb: Token) -> bool:
+    """Whether a verb tells what was done to a meeting, not by those who meet: "The talks of A and B were moved to"."""
+    return any(c.dep_ == "nsubj:pass" and noun_kind(c.lower_) != "" for c in verb.children)
 
 
 def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
