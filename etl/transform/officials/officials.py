@@ -25,6 +25,7 @@ from etl.transform.officials.persons import (
     report,
 )
 from etl.transform.officials.titles.body_titles import names_public_body
+from etl.transform.officials.titles.principals import serves_ruler
 from etl.transform.officials.untitled.official_places import PLACE
 from etl.transform.officials.untitled.titles_elsewhere import titled_elsewhere
 from etl.transform.officials.untitled.untitled import untitled
@@ -141,7 +142,7 @@ def _public(lines: list[Line], place: Place) -> bool:
     unknown = any(unit.cls in {"T", "N"} and unit.capital for unit in body) and not any(unit.actor for unit in body)
     tail = units[end : end + LONGEST_BODY]
     comma = next((k for k, unit in enumerate(tail) if unit.cls in {",", "."}), len(tail))
-    unknown = unknown and not names_public_body(tail[:comma])
+    unknown = unknown and not names_public_body(tail[:comma]) and not serves_ruler(units, end)
     before = units[office.first - 1] if office.first else None
     owned = (
         before is not None

@@ -22,6 +22,7 @@ WHEN_OR_WHERE = frozenset(
 """Words before a noun that is no part of the title behind it: "after the talks President X"."""
 RANKS = frozenset({"deputy", "vice", "shadow"})
 """Modifiers told without a capital before titles that have one."""
+OFFICES = frozenset({"office", "ministry", "department", "secretariat"})
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -41,6 +42,7 @@ def title_start(units: list[Unit], head: int, floor: int) -> int:
             and units[k - 2].cls in {"M", "m"}
             and k < head
             and units[k].cls == units[k - 2].cls
+            and not _ends_body(units, k - 2)
         ):
             k -= 2
         elif before.low == "of" and k - 2 >= floor and units[k - 2].cls == "M" and units[k - 2].low in NAMED_WITH_OF:
@@ -48,6 +50,12 @@ def title_start(units: list[Unit], head: int, floor: int) -> int:
         else:
             break
     return k
+
+
+def _ends_body(units: list[Unit], k: int) -> bool:
+    """Whether a ministry's name ends at a unit: "X Y of the Foreign Office | and Deputy Foreign Minister Z"."""
+    named = [unit.low for unit in units[max(0, k - 2) : k]]
+    return units[k].low in OFFICES or (named[1:] == ["of"] and named[0] in OFFICES)
 
 
 def _party_acronym(units: list[Unit], k: int, floor: int, head: Unit) -> bool:
