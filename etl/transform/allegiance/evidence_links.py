@@ -219,7 +219,7 @@ def _links_of_story(person: Person, scene: Scene) -> Iterator[Link]:
     if last is not None:
         yield "previous", last
     if (successor := holder_now(person, scene)) is not None:
-        yield "row", successor
+        yield "owner", successor
 
 
 def _first_others(person: Person, scene: Scene) -> list[int]:

@@ -24,6 +24,7 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.lands_told import land_of_kind, lands_told
 from etl.transform.visits.noun_goals import (
     as_before,
     chosen_goal,
@@ -96,6 +97,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
     countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
+    countries = countries or land_of_kind(reading, paragraph, noun)
     is_dropped = status == "cancelled" and _is_known(noun)  # "but the stop was dropped"
     if not is_dropped and _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
@@ -225,6 +227,8 @@ def _understood(
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
+    if own and (told := lands_told(reading, paragraph, noun.i + 2, own)):
+        return told
     if place is None and home is None and people and HERE.search(text_of(noun.doc[noun.i : noun.i + NEAR])):
         return met_where(reading, around, paragraph, noun, people[0])
     if place is None or place.certainty < 1.0 or (place.name is None and home is not None):

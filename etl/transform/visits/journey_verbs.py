@@ -37,6 +37,7 @@ from etl.transform.visits.journey_goals import (
     words_after,
 )
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.lands_told import lands_behind
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.onward import goes_on, tense_of
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
@@ -183,7 +184,8 @@ def _goals(
 ) -> tuple[str, ...]:
     """The countries that a verb tells as the goal: by name, with "there", or as "the island" of the story."""
     own, lemma, text = reading.officials[traveller].actor_code, verb_of(verb), words_after(verb)
-    countries = where_to(reading, around, paragraph, verb) or there(around, paragraph, verb, own)
+    countries = lands_behind(reading, paragraph, verb, own) or where_to(reading, around, paragraph, verb)
+    countries = countries or there(around, paragraph, verb, own)
     if countries:
         return tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
     is_generic = (lemma in REACHES and GENERIC.match(text)) or (lemma in VISITS and COUNTRY.match(text))

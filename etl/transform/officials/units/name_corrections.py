@@ -7,6 +7,7 @@ from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name, is_listed
 from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.wordlists import table
 
 SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
@@ -20,6 +21,7 @@ BEFORE_MONTHS = frozenset(
     "in of last next this since by until till from early mid late during for before after".split()
 )
 """Words behind which these are months."""
+BEFORE_DAYS = frozenset({"on", "late", "every", "each"})
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
 QUOTED = 8  # units behind an apostrophe among which it is closed if it opens words of somebody's
@@ -88,8 +90,8 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
     unit, before = units[i], units[i - 1].cls if i else ""
     if behind != "N" or not unit.capital:
         return False
-    if unit.text in MONTHS and i and units[i - 1].low in BEFORE_MONTHS:
-        return False  # "In April Rojas received"
+    if i and (unit.low in DAYS_AND_MONTHS and units[i - 1].low in BEFORE_DAYS | BEFORE_MONTHS):
+        return False  # "In April Rojas received", "On Friday Martin received"
     if unit.text == "To":
         return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
     return unit.cls == "n" and (_is_given(unit) or _are_of_one_country(unit, units[i + 1])) and adjoins(units, i + 1)
