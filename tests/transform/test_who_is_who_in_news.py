@@ -87,8 +87,8 @@ def test_offices(text: str, people: list[str]) -> None:
             ["Peter Reed ambassador USA"],
         ),
         (
-            "COLOMBO - Sri Lanka's cabinet met. President Nimal Silva spoke of Sri Lanka's trade. Former President Rohan "
-            "Perera warned of India and Indian firms.",
+            "COLOMBO - Sri Lanka's cabinet met. President Nimal Silva spoke of Sri Lanka's trade. Former President "
+            "Rohan Perera warned of India and Indian firms.",
             ["Nimal Silva head_of_state LKA", "Rohan Perera head_of_state LKA"],
         ),
     ],
@@ -164,3 +164,59 @@ def test_one_word_is_rather_a_surname(text: str, met: list[tuple[str, ...]]) -> 
 )
 def test_where_journeys_lead_by_the_kind_of_land(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
     assert visits(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Delegations from Peru and Chile, headed by Luis Diaz and Ana Rojas, met in Quito on Monday.",
+            ["Luis Diaz None PER", "Ana Rojas None CHL"],
+        ),
+        (
+            "The Kenyan and Ugandan border teams were led by Foreign Minister Peter Muta and Vice Minister Ali Okot.",
+            ["Peter Muta foreign_minister KEN", "Ali Okot deputy_minister UGA"],
+        ),
+        (
+            "Delegations of Armenia, Iran and Georgia, led by Deputy Ministers Ara Petros, Reza Karim and Gia Lo, met.",
+            ["Ara Petros deputy_minister ARM", "Reza Karim deputy_minister IRN", "Gia Lo deputy_minister GEO"],
+        ),
+        (
+            "Delegations from Peru and Chile led by Foreign Ministers Luis Diaz of Chile and Ana Rojas of Peru met.",
+            ["Luis Diaz foreign_minister CHL", "Ana Rojas foreign_minister PER"],
+        ),
+        ("Trade delegations of Peru and Chile, led by businessmen Luis Diaz and Ana Rojas, met in Lima.", []),
+        ("Delegations from Peru and Chile led by Luis Diaz met in Lima.", []),
+    ],
+)
+def test_heads_of_delegations_in_turn(text: str, people: list[str]) -> None:
+    assert offices(text) == people
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("She met the head of state on Wednesday.", [("CHL", "PER")]),
+        ("She will be received by the head of government on Wednesday.", [("CHL", "PER")]),
+        ("She held talks with the head of state.", [("CHL", "PER")]),
+        ("She spoke as the head of state of her country.", []),
+        ("She is the first head of state to come since May.", []),
+    ],
+)
+def test_the_head_of_state_of_the_place(told: str, met: list[tuple[str, ...]]) -> None:
+    assert sides(f"Chilean minister Ana Rojas arrived in Lima on Tuesday. {told}") == met
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Cairo was silent. Egypt withdrew Omar Basyuni, its last ambassador, in May.",
+            ["Omar Basyuni ambassador EGY"],
+        ),
+        ("The Israeli cabinet secretary, Dan Rubin, spoke.", ["Dan Rubin other ISR"]),
+        ("Kenya's Cabinet Secretary for Trade, Peter Muta, spoke.", ["Peter Muta minister KEN"]),
+    ],
+)
+def test_further_offices(text: str, people: list[str]) -> None:
+    assert offices(text) == people

@@ -9,6 +9,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
+from etl.transform.text.local_titles import is_local_title
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
@@ -222,7 +223,7 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> t
 
 def _is_local(paragraph: Paragraph, token: Token) -> bool:
     """Whether a noun means somebody of the government of a place: "with officials", a speaker's "the premier"."""
-    if token.lower_ not in cues("local") or token.pos_ not in {"NOUN", "PROPN"}:
+    if not is_local_title(token) or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own

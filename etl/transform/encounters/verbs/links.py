@@ -22,6 +22,7 @@ from etl.transform.text.clauses import is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
+from etl.transform.text.local_titles import is_local_title
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
@@ -205,7 +206,7 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         return None  # "met a number of colleagues, among them X and Y"
     if lands := lands_named(reading, paragraph, thing):
         return lands
-    return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
+    return phrase_parties(reading, paragraph, thing) if not is_local_title(thing) else None
 
 
 def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:

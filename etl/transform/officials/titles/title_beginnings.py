@@ -14,6 +14,8 @@ OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "n
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving"})
 """Words before a place where somebody is."""
+RANKED = frozenset("last first only long-serving hardline powerful influential trusted reformist".split())
+"""What somebody's own official may be called: "its last ambassador"."""
 WHILE = frozenset({"while", "when", "after", "before", "is", "was", "are", "were", "been"})
 """Words before "visiting" as a verb; elsewhere it tells of a guest: "with visiting UN envoy X"."""
 WHEN_OR_WHERE = frozenset(
@@ -98,7 +100,7 @@ def before_title(
         and k - 2 >= floor
         and units[k - 1].cls in {"n", "m"}
         and units[k - 1].text.islower()
-        and units[k - 2].cls == "d"
+        and (units[k - 2].cls == "d" or (units[k - 2].cls == "g" and units[k - 1].low in RANKED))
         and not units[k - 1].low.endswith("ly")
         and not (units[first].capital and k - 3 >= floor and units[k - 3].low in WHEN_OR_WHERE)
     ):
