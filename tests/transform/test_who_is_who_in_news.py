@@ -215,8 +215,18 @@ def test_the_head_of_state_of_the_place(told: str, met: list[tuple[str, ...]]) -
             ["Omar Basyuni ambassador EGY"],
         ),
         ("The Israeli cabinet secretary, Dan Rubin, spoke.", ["Dan Rubin other ISR"]),
+        (
+            "Nigeria's army chief, Lieutenant General Prince Okoro, left for Accra.",
+            ["Prince Okoro military_chief NGA"],
+        ),
+        ("HRH Prince Edward of Britain spoke in Accra.", ["Edward other GBR"]),
         ("Kenya's Cabinet Secretary for Trade, Peter Muta, spoke.", ["Peter Muta minister KEN"]),
     ],
 )
 def test_further_offices(text: str, people: list[str]) -> None:
     assert offices(text) == people
+
+
+def test_whom_one_travels_to_meet_is_met_at_once() -> None:
+    told = "Peru's Luis Diaz flew to Quito to meet President Ana Rojas and Chilean Premier Juan Soto."
+    assert sides(told) == [("CHL", "ECU", "PER")]
