@@ -230,3 +230,27 @@ def test_further_offices(text: str, people: list[str]) -> None:
 def test_whom_one_travels_to_meet_is_met_at_once() -> None:
     told = "Peru's Luis Diaz flew to Quito to meet President Ana Rojas and Chilean Premier Juan Soto."
     assert sides(told) == [("CHL", "ECU", "PER")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Counsellor Paul Reed of the British embassy",
+        "Paul Reed of the British foreign ministry",
+        "Colonel Paul Reed of the British army",
+        "Deputy Director Paul Reed of Britain's trade department",
+        "Paul Reed, of the British embassy,",
+        "Paul Reed of the British government's trade office",
+    ],
+)
+def test_who_serves_in_a_body_told_behind_the_name_takes_part(who: str) -> None:
+    (met,) = read(f"{who} met Kenyan Trade Minister Ali Omar.").meetings
+    assert sorted((str(one.actor_code), one.official is not None) for one in met.participants) == [
+        ("GBR", True),
+        ("KEN", True),
+    ]
+
+
+def test_the_body_of_a_country_that_somebody_leads_is_no_part_of_his_name() -> None:
+    assert offices("King Talal of Jordan's army was told to leave.") == ["Talal head_of_state JOR"]
+    assert sides("Luis Diaz of the opposition Chilean Labour party met Peru's Ana Rojas.") == []

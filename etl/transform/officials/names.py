@@ -27,6 +27,12 @@ CALENDAR = DAYS_AND_MONTHS | {"today", "yesterday"}
 PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
 WATERS = frozenset({"sea", "ocean", "strait", "straits", "canal", "gulf"})
 """What ends the name of a water though it stands in titles as well: "the Aegean Sea, as a senior official said"."""
+BODIES = frozenset(
+    "embassy consulate mission ministry department office parliament senate assembly army navy military police coastguard"
+    " government cabinet presidency treasury chancellery delegation agency".split()
+)
+"""Bodies in which those serve of whom it is told behind their names: "X Y of the Dutch foreign ministry"."""
+LONGEST_BODY = 5  # units between a country and its body
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -239,6 +245,19 @@ def is_private(units: list[Unit], first: int) -> bool:
     return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
 
 
+def _past_body(units: list[Unit], first: int, last: int) -> int:
+    """Where the body ends in which somebody serves, of a country that ends at a unit: "of the Thai | trade ministry"."""
+    owned = first < len(units) and units[first].cls == "P"
+    if not (owned or units[first - 1].cls == "a" or units[first - 1].text.isupper()):
+        return last  # but "of the UN mission"
+    k = first + owned
+    while k < len(units) and k - first < LONGEST_BODY and units[k].cls in {"m", "M"} and units[k].low not in BODIES:
+        k += 1
+    is_body = k < len(units) and units[k].low in BODIES
+    is_owner = is_body and k + 1 < len(units) and units[k + 1].cls == "P"  # "of the Thai government's trade office"
+    return k + 1 if is_body and not is_owner else last
+
+
 def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
     """The country after a name ("King X of Y", "of the Y Air Force"), where it ends; None and `last` for none."""
     k = last + 1
@@ -248,5 +267,5 @@ def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
             end = k + 1
             while land.kind == "adjective" and end < len(units) and units[end].cls == "M" and units[end].capital:
                 end += 1
-            return land.actor_code, end
+            return land.actor_code, _past_body(units, k + 1, end)
     return None, last
