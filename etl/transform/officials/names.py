@@ -28,8 +28,8 @@ PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
 WATERS = frozenset({"sea", "ocean", "strait", "straits", "canal", "gulf"})
 """What ends the name of a water though it stands in titles as well: "the Aegean Sea, as a senior official said"."""
 BODIES = frozenset(
-    "embassy consulate mission ministry department office parliament senate assembly army navy military police coastguard"
-    " government cabinet presidency treasury chancellery delegation agency".split()
+    "embassy consulate mission ministry department office parliament senate assembly army navy military police"
+    " coastguard government cabinet presidency treasury chancellery delegation agency".split()
 )
 """Bodies in which those serve of whom it is told behind their names: "X Y of the Dutch foreign ministry"."""
 LONGEST_BODY = 5  # units between a country and its body
@@ -246,7 +246,7 @@ def is_private(units: list[Unit], first: int) -> bool:
 
 
 def _past_body(units: list[Unit], first: int, last: int) -> int:
-    """Where the body ends in which somebody serves, of a country that ends at a unit: "of the Thai | trade ministry"."""
+    """Where the body ends in which somebody serves, behind its country: "of the Thai | trade ministry"."""
     owned = first < len(units) and units[first].cls == "P"
     if not (owned or units[first - 1].cls == "a" or units[first - 1].text.isupper()):
         return last  # but "of the UN mission"
