@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etl.facts import Document, Facts
 from etl.transform.allegiance.former_states import backdate
+from etl.transform.allegiance.short_names import spell_out
 from etl.transform.circumstances.datelines import dateline, of_its_day
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.confidence.confidence import calibrated
@@ -76,6 +77,7 @@ def read_document(document: Document, watch: Watch | None = None) -> Reading:
     titles = sorted(span for line in cast.lines for span in _titles(line))
     reading = Reading(of_its_day(document), text, paragraphs, cast.officials, cast.mentions, titles=titles)
     resolve(reading, cast, watch)
+    spell_out(reading)
     backdate(reading)
     return reading
 

@@ -24,6 +24,7 @@ AWAY: frozenset[Role] = frozenset({"travel", "stay"})
 HAVING_BEEN = frozenset({",", "who", "is", "was", "has", "had", "been", "served", "as", "a", "an", "the", "former"})
 NAMES = frozenset({"named", "names", "appointed", "appoints", "nominated", "nominates", "recalled", "recalls"})
 """What one does with the ambassadors of one's own country."""
+HOLDING = frozenset({"as", "of", "is", "was", "be", "been", "become", "becomes", "became"})
 NEXT_STOP = 4  # units behind a verb of travel in which its first country stands
 BEFORE_STOPS = frozenset({"to", "for", "in", "and", ",", "then"})
 CLAUSES = frozenset("that when as after before while where said because sending sent dispatched".split())
@@ -115,10 +116,17 @@ def _in_charge(scene: Scene, place: Place) -> list[str]:
     """Where somebody will be in charge of an embassy: "to serve as Chargé d'Affaires at Embassy Lima"."""
     units = scene.lines[place.paragraph].units
     behind = clause_of(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
-    charge = next((k for k, unit in enumerate(behind) if CHARGE.match(unit.low)), len(behind))
+    charge = next((k for k, unit in enumerate(behind) if CHARGE.match(unit.low) and _is_his(behind, k)), len(behind))
     links = [k for k, unit in enumerate(behind[charge : charge + TO_REACH], charge) if unit.low in {"to", "at", "in"}]
     where = (destination(scene, place, behind[k + 1 : k + 1 + NEXT_STOP + 2]) for k in links)
     return next((codes for codes in where if codes), [])
+
+
+def _is_his(units: Sequence[Unit], k: int) -> bool:
+    """Whether a post is told to be somebody's own: "will serve as chargé", not "received the Thai chargé"."""
+    while k and units[k - 1].cls in {"d", "a", "A", "P", "m", "M", "S", "g"}:
+        k -= 1
+    return k > 0 and units[k - 1].low in HOLDING
 
 
 def _ambassador_behind(scene: Scene, place: Place) -> list[str]:

@@ -13,9 +13,10 @@ from math import log
 
 from etl.transform.allegiance.abroad import posted_to, returned_to, travelled_to
 from etl.transform.allegiance.cultures import countries_of_name, is_foreign
-from etl.transform.allegiance.evidence_links import UNIQUE, Link, is_owned_row, links_of
+from etl.transform.allegiance.evidence_links import UNIQUE, Link, links_of
 from etl.transform.allegiance.facing import faced_by
 from etl.transform.allegiance.home_evidence import Piece, of_homes
+from etl.transform.allegiance.named_in_rows import is_owned_row
 from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts_of, summoners, topic_of
 from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import roles_of

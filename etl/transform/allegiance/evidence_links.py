@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.company import companions_of
 from etl.transform.allegiance.fellows import fellows
+from etl.transform.allegiance.met_by_pronoun import met_by_pronoun
+from etl.transform.allegiance.named_in_rows import in_row
+from etl.transform.allegiance.predecessors import holder_now
 from etl.transform.allegiance.roles import is_met, meets, roles_of
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.names import Named
@@ -31,10 +34,8 @@ SO_CALLED = frozenset(
 """What only one is called whose name has the word."""
 MEETINGS = words("words_of_meeting")
 MET_REACH = 12  # units before a name in which a speaker tells that he met its bearer
-LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
 SEVERAL = frozenset({"two", "both", "three"})
 STATES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "governments", "parties"})
-JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
 Link = tuple[str, int]
 """name of the evidence, number of the person whose actor it speaks for or against"""
@@ -141,6 +142,8 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             yield "counterpart" if _is_counterpart(place.named) else "encounter", other
         elif other is None and _is_counterpart(place.named):
             yield from (("counterpart", number) for number in _owner_before(person, place, scene))
+        elif other is None and (visitor := met_by_pronoun(place, scene)) not in {None, person.number}:
+            yield "opposite", visitor
         yield from _met_by_speaker(person, place, scene)
         if later is not None and later.number != person.number:
             yield from _beside_later(scene, place, later)
@@ -148,7 +151,7 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             pair = [number for number in _first_others(person, scene) if number not in _same_row(place, scene)]
             if len(pair) > place.named.row:
                 yield "row", pair[place.named.row]
-        elif other is not None and place.named.near_actor is None and _in_row(scene, place):
+        elif other is not None and place.named.near_actor is None and in_row(scene, place):
             yield "encounter" if _apart(person, place, scene) or _alike(earlier, place) else "row", other
 
 
@@ -215,6 +218,8 @@ def _links_of_story(person: Person, scene: Scene) -> Iterator[Link]:
     last = _last_before(person, scene)
     if last is not None:
         yield "previous", last
+    if (successor := holder_now(person, scene)) is not None:
+        yield "owner", successor
 
 
 def _first_others(person: Person, scene: Scene) -> list[int]:
@@ -266,33 +271,6 @@ def _alike(earlier: Presence | None, place: Place) -> bool:
         return False
     kind = office_type(one.title, None)
     return kind in UNIQUE and kind == office_type(other.title, None) and not one.stated and not other.stated
-
-
-def _in_row(scene: Scene, place: Place) -> bool:
-    """Whether somebody with a title is named right before, with a comma, "and" or a clause about him between."""
-    earlier = scene.before(place)
-    if earlier is None or place.named.office is None or earlier.place.named.office is None:
-        return False
-    units = scene.lines[place.paragraph].units
-    gap = units[earlier.place.named.phrase_last : place.named.phrase_first]
-    if [unit.low for unit in (*gap[:2], *gap[-2:])] == [",", "who", ",", "and"]:  # "met X, who promised help, and Y."
-        is_last = place.named.phrase_last < len(units) and units[place.named.phrase_last].text in SENTENCE_ENDS
-        return is_last and is_met(scene, earlier.place)
-    return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
-
-
-def is_owned_row(scene: Scene, place: Place) -> bool:
-    """Return whether a country owns both in a row of two: "Yemen's Vice President X and Foreign Minister Y"."""
-    earlier = scene.before(place)
-    office = place.named.office
-    if earlier is None or office is None or office.stated or earlier.place.named.office is None:
-        return False
-    units = scene.lines[place.paragraph].units
-    first = earlier.place.named.office.first
-    last = earlier.place.named.office.head
-    is_owned = any(unit.cls == "P" and units[k - 1].cls == "A" for k, unit in enumerate(units[first:last], first) if k)
-    gap = units[earlier.place.named.phrase_last : place.named.phrase_first]
-    return is_owned and [unit.cls for unit in gap] == ["&"]
 
 
 def _traveller(person: Person, place: Place, scene: Scene) -> int | None:

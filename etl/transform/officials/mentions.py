@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from etl.transform.officials.given_names import is_given_only
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named, name_at
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
@@ -108,7 +109,7 @@ def _known_name(
             continue
         if after is not None and after.cls == "T" and THINGS.search(after.text):
             continue
-        best = _nearest(fitting, line.first_char + words[0].first)
+        best = _nearest(fitting, core, line.first_char + words[0].first)
         return best, last
     return None
 
@@ -120,8 +121,10 @@ def _is_no_month(units: list[Unit], i: int) -> bool:
     return units[i].text in MONTHS and not is_dated and (after is None or after.cls != "#")
 
 
-def _nearest(people: list[Person], first_char: int) -> Person:
-    """Of several whom a name may mean, the one named nearest."""
+def _nearest(people: list[Person], core: Sequence[str], first_char: int) -> Person:
+    """Of several whom a name may mean, the one named nearest; first those whose surname it is."""
     if len(people) == 1:
         return people[0]
-    return min(people, key=lambda person: person.distance(first_char))
+    return min(
+        people, key=lambda person: (is_given_only(core, core_tokens(person.tokens)), person.distance(first_char))
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.titles.private_bodies import is_of_private_body
 from etl.transform.officials.units.name_corrections import MONTHS, given_names
@@ -24,6 +25,14 @@ STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.
 """Styles that stand inside no name."""
 CALENDAR = DAYS_AND_MONTHS | {"today", "yesterday"}
 PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
+WATERS = frozenset({"sea", "ocean", "strait", "straits", "canal", "gulf"})
+"""What ends the name of a water though it stands in titles as well: "the Aegean Sea, as a senior official said"."""
+BODIES = frozenset(
+    "embassy consulate mission ministry department office parliament senate assembly army navy military police"
+    " coastguard government cabinet presidency treasury chancellery delegation agency".split()
+)
+"""Bodies in which those serve of whom it is told behind their names: "X Y of the Dutch foreign ministry"."""
+LONGEST_BODY = 5  # units between a country and its body
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -61,6 +70,13 @@ class Named:
     def end(self) -> int:
         """The unit behind the name and all that belongs to it."""
         return max(self.phrase_last, self.last)
+
+
+def are_deputies(before: Named, person: Named) -> bool:
+    """Whether two are deputies, and the ministry of the first is told behind his name, so that theirs may be of two."""
+    offices = [one.office for one in (before, person) if one.office is not None]
+    kinds = {office_type(office.title, None) for office in offices}
+    return kinds == {"deputy_minister"} and len(offices) > 1 and before.phrase_last > before.last
 
 
 def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
@@ -131,7 +147,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     if unit.cls == "q" and k > j and following is not None and following.cls == "N":
         closing = units[k + 2] if k + 2 < len(units) else None
         return 3 if closing is not None and closing.cls == "q" else 0
-    if unit.cls == "M" and unit.capital:
+    if unit.cls == "M" and unit.capital and unit.low not in WATERS:
         is_surname = k == j + 1 and units[j].low in given_names()  # "Isabel Cortes of Chile"
         ends = following is None or following.cls not in ({"M", "H", "L"} if is_surname else {"M", "H", "o", "L"})
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
@@ -229,6 +245,19 @@ def is_private(units: list[Unit], first: int) -> bool:
     return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
 
 
+def _past_body(units: list[Unit], first: int, last: int) -> int:
+    """Where the body ends in which somebody serves, behind its country: "of the Thai | trade ministry"."""
+    owned = first < len(units) and units[first].cls == "P"
+    if not (owned or units[first - 1].cls == "a" or units[first - 1].text.isupper()):
+        return last  # but "of the UN mission"
+    k = first + owned
+    while k < len(units) and k - first < LONGEST_BODY and units[k].cls in {"m", "M"} and units[k].low not in BODIES:
+        k += 1
+    is_body = k < len(units) and units[k].low in BODIES
+    is_owner = is_body and k + 1 < len(units) and units[k + 1].cls == "P"  # "of the Thai government's trade office"
+    return k + 1 if is_body and not is_owner else last
+
+
 def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
     """The country after a name ("King X of Y", "of the Y Air Force"), where it ends; None and `last` for none."""
     k = last + 1
@@ -238,5 +267,5 @@ def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
             end = k + 1
             while land.kind == "adjective" and end < len(units) and units[end].cls == "M" and units[end].capital:
                 end += 1
-            return land.actor_code, end
+            return land.actor_code, _past_body(units, k + 1, end)
     return None, last

@@ -25,6 +25,7 @@ from etl.transform.officials.persons import (
     report,
 )
 from etl.transform.officials.titles.body_titles import names_public_body
+from etl.transform.officials.titles.principals import serves_ruler
 from etl.transform.officials.untitled.official_places import PLACE
 from etl.transform.officials.untitled.titles_elsewhere import titled_elsewhere
 from etl.transform.officials.untitled.untitled import untitled
@@ -143,7 +144,7 @@ def _public(lines: list[Line], place: Place) -> bool:
     unknown = unknown and not is_served
     tail = units[end : end + LONGEST_BODY]
     comma = next((k for k, unit in enumerate(tail) if unit.cls in {",", "."}), len(tail))
-    unknown = unknown and not names_public_body(tail[:comma])
+    unknown = unknown and not names_public_body(tail[:comma]) and not serves_ruler(units, end)
     before = units[office.first - 1] if office.first else None
     owned = (
         before is not None

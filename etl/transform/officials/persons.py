@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from etl.facts import OfficialReport, Standing
+from etl.transform.officials.given_names import is_given_only, is_other_monarch
 from etl.transform.officials.names import Named
 from etl.transform.officials.titles.office_types import RANKING, actor_of_title, normal_title, office_type
 from etl.transform.officials.titles.offices import Office
@@ -206,25 +207,27 @@ def gather(places: Sequence[Place]) -> list[Person]:
             for person in sharing
             if may_be(tokens, person.tokens)
             and compatible(place.named.office, person)
-            and not _is_other_monarch(place.named.office, tokens, person.tokens)
+            and not is_other_monarch(place.named.office, core_tokens(tokens), core_tokens(person.tokens))
         ]
         if not fitting:
             for token in set(core_tokens(tokens)):
                 by_token.setdefault(token, []).append(len(people))
             people.append(Person(tokens, [place]))
             continue
-        best = min(fitting, key=lambda person: (not _same_office(place.named.office, person), _distance(person, place)))
-        best.add(place)
+        _likeliest(fitting, place, tokens).add(place)
     for person in people:
         person.put_in_order()
     return sorted(people, key=lambda person: person.places[0].first_char)
 
 
-def _is_other_monarch(office: Office | None, tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a monarch's one name, which is given, is no given name of another: "King Hussein", "Fahd Al Hussein"."""
-    core = core_tokens(tokens)
-    is_reigning = office is not None and office.title.split()[-1].lower() in words("regnal_titles")
-    return is_reigning and len(core) == 1 and core[0] != core_tokens(full)[0]
+def _likeliest(people: list[Person], place: Place, tokens: tuple[str, ...]) -> Person:
+    """Of those whom a place may name, one with the same office, or with that surname, or the one named nearest."""
+
+    def unlikely(person: Person) -> tuple[bool, bool, int]:
+        is_given = is_given_only(core_tokens(tokens), core_tokens(person.tokens))
+        return not _same_office(place.named.office, person), is_given, _distance(person, place)
+
+    return min(people, key=unlikely)
 
 
 def _sharing(tokens: tuple[str, ...], by_token: Mapping[str, list[int]]) -> list[int]:

@@ -9,6 +9,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, ends_quoted, says
+from etl.transform.text.local_titles import is_local_title
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.seats import is_of_state
 from etl.transform.text.tokens import Doc, Token
@@ -227,7 +228,7 @@ def is_local(paragraph: Paragraph, token: Token) -> bool:
     """Return whether a noun means somebody who serves a place: "with officials", a speaker's "the premier"."""
     if token.lower_ == "members":
         return paragraph.is_narrated and _is_of_parliament(token)
-    if token.lower_ not in cues("local") or token.pos_ not in {"NOUN", "PROPN"}:
+    if not is_local_title(token) or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own

@@ -22,6 +22,7 @@ from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, make, travellers
+from etl.transform.visits.lands_told import land_of_kind, lands_told
 from etl.transform.visits.noun_goals import (
     as_before,
     first_stop,
@@ -94,7 +95,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         return
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
-    countries = _stops_told(around, paragraph, noun, word)
+    countries = _stops_told(around, paragraph, noun, word) or land_of_kind(reading, paragraph, noun)
     is_dropped = status == "cancelled" and is_known(noun)  # "but the stop was dropped"
     if not is_dropped and _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
@@ -243,6 +244,8 @@ def _understood(
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
+    if own and (told := lands_told(reading, paragraph, noun.i + 2, own)):
+        return told
     if place is None and home is None and people and is_here(noun):
         return met_where(reading, around, paragraph, noun, people[0])
     if place is None or place.certainty < 1.0 or (place.name is None and home is not None):

@@ -17,7 +17,7 @@ from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of, next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.goers import comes_before, who_goes
@@ -39,6 +39,7 @@ from etl.transform.visits.journey_goals import (
     words_after,
 )
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.lands_told import lands_behind
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.onward import goes_on, tense_of
 from etl.transform.visits.private_travel import is_private
@@ -171,7 +172,8 @@ def _goals(
 ) -> tuple[str, ...]:
     """The countries that a verb tells as the goal: by name, with "there", or as "the island" of the story."""
     own, lemma, text = reading.officials[traveller].actor_code, verb_of(verb), words_after(verb)
-    countries = where_to(reading, around, paragraph, verb) or there(around, paragraph, verb, own)
+    countries = lands_behind(reading, paragraph, verb, own) or where_to(reading, around, paragraph, verb)
+    countries = countries or there(around, paragraph, verb, own)
     countries = countries or told_as_several(reading, paragraph, verb, own)
     if countries:
         further = (*later(around, paragraph, verb), *stops_behind(around, paragraph, verb))

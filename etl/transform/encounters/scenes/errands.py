@@ -152,5 +152,6 @@ def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitiv
             break
         found = tuple(p for p in named_officials(reading.meant(paragraph, token)) if p.actor_code in there or not there)
         if found and token.tag_ not in {"PRP", "PRP$"} and not is_owner(token):
-            return found
+            row = named_officials(listed(reading, paragraph, infinitive.i + 1)[0])
+            return row if set(found) <= set(row) else found  # "to meet President Doe and Chile's minister, Roe"
     return ()

@@ -22,6 +22,7 @@ from etl.transform.text.clauses import SUBJECTS, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import is_local, listed
+from etl.transform.text.local_titles import is_local_title
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
 from etl.transform.text.tokens import Token
@@ -207,7 +208,7 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         return None  # "met a number of colleagues, among them X and Y"
     if lands := lands_named(reading, paragraph, thing):
         return lands
-    is_of_place = thing.lower_ in cues("local") or is_local(paragraph, thing)
+    is_of_place = is_local_title(thing) or is_local(paragraph, thing)
     return None if is_of_place else phrase_parties(reading, paragraph, thing)
 
 

@@ -18,6 +18,7 @@ from etl.transform.officials.titles.regions import (
     region_after,
     region_before,
 )
+from etl.transform.officials.titles.stations import past_station
 from etl.transform.officials.titles.title_beginnings import before_title, title_start
 from etl.transform.officials.titles.title_endings import IN_TURN, behind_title, organization_led, title_end
 from etl.transform.officials.units.title_words import REGIONAL, SENT
@@ -185,6 +186,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         last = end = further
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
+    if actors and not plural and (is_organization(actors[0]) or units[head].low in COMMANDS):
+        last = past_station(units, last)
     title = _title(units, title_first, last, tuple(actors))
     province = province_before(units, title_first) or province_behind(units, head, max(last, end))
     title, actors = _told_before(units, first, title, actors, province)

@@ -14,6 +14,8 @@ OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "n
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving"})
 """Words before a place where somebody is."""
+RANKED = frozenset("last first only long-serving hardline powerful influential trusted reformist".split())
+"""What somebody's own official may be called: "its last ambassador"."""
 WHILE = frozenset({"while", "when", "after", "before", "is", "was", "are", "were", "been"})
 """Words before "visiting" as a verb; elsewhere it tells of a guest: "with visiting UN envoy X"."""
 WHEN_OR_WHERE = frozenset(
@@ -22,6 +24,7 @@ WHEN_OR_WHERE = frozenset(
 """Words before a noun that is no part of the title behind it: "after the talks President X"."""
 RANKS = frozenset({"deputy", "vice", "shadow"})
 """Modifiers told without a capital before titles that have one."""
+OFFICES = frozenset({"office", "ministry", "department", "secretariat"})
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -41,6 +44,7 @@ def title_start(units: list[Unit], head: int, floor: int) -> int:
             and units[k - 2].cls in {"M", "m"}
             and k < head
             and units[k].cls == units[k - 2].cls
+            and not _ends_body(units, k - 2)
         ):
             k -= 2
         elif before.low == "of" and k - 2 >= floor and units[k - 2].cls == "M" and units[k - 2].low in NAMED_WITH_OF:
@@ -48,6 +52,12 @@ def title_start(units: list[Unit], head: int, floor: int) -> int:
         else:
             break
     return k
+
+
+def _ends_body(units: list[Unit], k: int) -> bool:
+    """Whether a ministry's name ends at a unit: "X Y of the Foreign Office | and Deputy Foreign Minister Z"."""
+    named = [unit.low for unit in units[max(0, k - 2) : k]]
+    return units[k].low in OFFICES or (named[1:] == ["of"] and named[0] in OFFICES)
 
 
 def _party_acronym(units: list[Unit], k: int, floor: int, head: Unit) -> bool:
@@ -90,7 +100,7 @@ def before_title(
         and k - 2 >= floor
         and units[k - 1].cls in {"n", "m"}
         and units[k - 1].text.islower()
-        and units[k - 2].cls == "d"
+        and (units[k - 2].cls == "d" or (units[k - 2].cls == "g" and units[k - 1].low in RANKED))
         and not units[k - 1].low.endswith("ly")
         and not (units[first].capital and k - 3 >= floor and units[k - 3].low in WHEN_OR_WHERE)
     ):

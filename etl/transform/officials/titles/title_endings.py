@@ -10,6 +10,7 @@ from etl.transform.officials.titles.colleagues import origin_after, origins_afte
 from etl.transform.officials.titles.ministries_told import with_ministry
 from etl.transform.officials.titles.portfolios import PARTS, is_errand, name_goes_on, portfolio_end
 from etl.transform.officials.titles.regions import region_after
+from etl.transform.officials.units.name_corrections import given_names
 from etl.transform.officials.units.title_words import REGIONAL, SEATED, SENT
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
@@ -215,6 +216,8 @@ def _begins_name(units: list[Unit], head: Unit, end: int) -> bool:
     """Whether what looks like a field is the beginning of a name."""
     last = units[end - 1]
     is_region = any(" ".join(u.low for u in units[end - size : end]) in REGIONS for size in (1, 2, 3))
+    if last.cls == "M" and last.low not in given_names() and [unit.cls for unit in units[end : end + 2]] == ["N", "N"]:
+        return False  # "State minister for Foreign Affairs | Jane Doe"
     return not head.capital and last.capital and not last.actor and not is_region and name_goes_on(units, end)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.allegiance.told_service import with_service
-from etl.transform.officials.names import Named, name_at, text_of
+from etl.transform.officials.names import Named, are_deputies, name_at, text_of
+from etl.transform.officials.titles.delegations_in_turn import heads_in_turn
 from etl.transform.officials.titles.elliptic_titles import elliptic_titles
 from etl.transform.officials.titles.holders_in_turn import holders_in_turn
 from etl.transform.officials.titles.joined_titles import merge_offices
@@ -63,7 +64,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     found.extend(person for person in chairmen_told(units, text) if not _overlaps(found, person))
     found.extend(elliptic_titles(units, text, found, offices))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
-    found = [with_service(units, person) for person in found]
+    found = [with_service(units, person) for person in heads_in_turn(units, text, found)]
     return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
 
 
@@ -78,6 +79,8 @@ def _shared_actors(units: list[Unit], found: list[Named]) -> list[Named]:
         before, person = found[k - 1], found[k]
         office = person.office
         if office is None or office.stated or office.article or before.office is None or not before.office.stated:
+            continue
+        if are_deputies(before, person):
             continue
         gap = units[before.phrase_last : office.first]
         if person.first >= office.last and 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap):

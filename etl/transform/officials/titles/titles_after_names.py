@@ -186,10 +186,10 @@ def _nominated(units: list[Unit], first: int) -> int:
 
 
 def _is_of_title(units: list[Unit], k: int) -> bool:
-    """Whether the title of another follows: "X, the deputy of Foreign Minister Y"."""
+    """Whether the title of another follows: "X, the deputy of Foreign Minister Y", "X, aide to President Y"."""
     run = units[k : k + 5]
     head = next((j for j, unit in enumerate(run) if unit.cls == "H"), 0)
-    return head > 0 and run[0].low == "of" and all(u.cls in {"M", "m", "a", "d"} for u in run[1:head])
+    return head > 0 and run[0].low in {"of", "to"} and all(u.cls in {"M", "m", "a", "d"} for u in run[1:head])
 
 
 def _is_next_subject(units: list[Unit], first: int, office: Office, *, is_titled: bool = False) -> bool:

@@ -9,6 +9,7 @@ from etl.transform.officials.names import Named, before_comma, land_after, name_
 from etl.transform.officials.titles.long_titles import long_title
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.principals import is_served
 from etl.transform.officials.titles.ranks_behind import past_service
 from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
 from etl.transform.officials.titles.title_endings import SERVING
@@ -53,7 +54,12 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
-    if _goes_on_as_thing(units, last) or _is_party(units, first, last) or _is_named_after(units, office, last):
+    is_principal = last - first > 1 and is_served(units, office.first)  # "adviser to President X Y for Africa"
+    if (
+        (_goes_on_as_thing(units, last) and not is_principal)
+        or _is_party(units, first, last)
+        or _is_named_after(units, office, last)
+    ):
         return []
     if (
         not units[office.head].capital

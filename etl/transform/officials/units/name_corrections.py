@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name, is_listed
+from etl.transform.officials.units.title_words import RANK, honorifics
 from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.wordlists import table
 
 SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
@@ -20,6 +22,9 @@ BEFORE_MONTHS = frozenset(
     "in of last next this since by until till from early mid late during for before after".split()
 )
 """Words behind which these are months."""
+PRINCES = frozenset({"GHA", "LBR", "NGA", "SLE", "TGO"})
+"""Countries where "Prince" is a first name."""
+BEFORE_DAYS = frozenset({"on", "late", "every", "each"})
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
 QUOTED = 8  # units behind an apostrophe among which it is closed if it opens words of somebody's
@@ -59,12 +64,20 @@ def name_commons(units: list[Unit]) -> None:
             units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
         elif unit.text == "A" and unit.cls == "d" and _is_initial(units, i, before, behind):
             units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
+        elif unit.text == "Prince" and behind == "N" and _is_prince_by_name(units, i):
+            units[i] = replace(unit, cls="N", weak=False)
         elif unit.cls == "V" and len(unit.text) == INITIAL and before != "N" and behind == "N":
             units[i] = replace(unit, cls="I")  # "Minister V. Rao", "X. Doe"
         elif unit.text == "Christian" and behind == "M" and units[i + 1].low.startswith("democrat"):
             units[i] = replace(unit, cls="M")
         elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
             units[i] = replace(unit, cls="T")  # "told Joy FM"
+
+
+def _is_prince_by_name(units: list[Unit], i: int) -> bool:
+    """Whether "Prince" is a first name behind a rank, as in West Africa: "General Prince Okoro", no royal one."""
+    is_ranked = i > 0 and honorifics().get(units[i - 1].low) == RANK
+    return is_ranked and bool(PRINCES & countries_of_name((units[i + 1].low,)).keys())
 
 
 def _is_initial(units: list[Unit], i: int, before: str, behind: str) -> bool:
@@ -88,8 +101,8 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
     unit, before = units[i], units[i - 1].cls if i else ""
     if behind != "N" or not unit.capital:
         return False
-    if unit.text in MONTHS and i and units[i - 1].low in BEFORE_MONTHS:
-        return False  # "In April Rojas received"
+    if i and (unit.low in DAYS_AND_MONTHS and units[i - 1].low in BEFORE_DAYS | BEFORE_MONTHS):
+        return False  # "In April Rojas received", "On Friday Martin received"
     if unit.text == "To":
         return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
     return unit.cls == "n" and (_is_given(unit) or _are_of_one_country(unit, units[i + 1])) and adjoins(units, i + 1)

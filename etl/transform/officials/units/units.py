@@ -22,6 +22,7 @@ LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "a
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who|that|there)'(?:m|ve|ll|d|re)|\w+n't|let's")  # "I’m", "Don’t"
 FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"
+NEAR = "near"  # of "Near East" with a capital, and a preposition without: "the president of Chad, near Abeche"
 COMPOUND = re.compile(
     r"\w+[-‑](?:speaking|led|backed|born|based|style|era|wide|brokered|held|controlled|made|run|occupied|funded|sponsored"
     r"|mediated|hosted|bound|educated|trained|owned|built|supplied|Atlantic|Asian|African|European|American|Pacific)"
@@ -93,7 +94,7 @@ def _word_class(word: str, low: str, following: str) -> str:
         return "N"
     if not capital:
         joined = low.split(" ")[0]
-        is_modifier = bool({low, joined, word} & modifiers())
+        is_modifier = bool({low, joined, word} & modifiers()) and low != NEAR
         return "m" if is_modifier else "p" if kind == "particle" else "n"
     if len(word) <= 2 and (len(word) == 1 or word[1] == ".") and word != "I":
         return "I"
