@@ -36,7 +36,7 @@ def lands_told(reading: Reading, paragraph: Paragraph, first: int, own: Abstract
         return ()
     if noun.lower_ in LANDS:
         codes = dict.fromkeys(party.actor_code for party in reading.meant(paragraph, noun))
-        return tuple(code for code in codes if code is not None and code not in own)
+        return tuple(code for code in codes if code and code not in own and kind_of_actor(code) == "country")
     fitting = _kind(paragraph, first, noun)
     reach = FAR if fitting else NEAR
     stretches = islice(sentences_before(reading, paragraph, paragraph.doc[first]), reach + 1)

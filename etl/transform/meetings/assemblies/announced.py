@@ -137,10 +137,10 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     is_of_body = any(kind_of_actor(code) != "country" for code in event.actors)
     if not event.people or len(event.actors) < BOTH or not (is_of_body or len(set(event.people.values())) >= BOTH):
         return
-    days, told = date_near(around, paragraph, trigger, "planned", own_clause=True)
+    days, has_date = date_near(around, paragraph, trigger, "planned", own_clause=True)
     usual = noun_mode(trigger.lower_)
     made = Draft(
-        dict(event.people), dict(event.actors), mode_of(paragraph, trigger, usual), "planned", days, told,
+        dict(event.people), dict(event.actors), mode_of(paragraph, trigger, usual), "planned", days, has_date,
         place_near(around, paragraph, trigger, is_planned=True), first, paragraph.last(trigger.sent[-1]),
         paragraph.number, f"{trigger.lower_} announced", "full", is_title=False, is_event=True,
     )  # fmt: skip

@@ -97,7 +97,7 @@ def _heads(units: list[Unit], text: str, found: Sequence[Named], first: int) -> 
         if is_last:
             return
         joint = units[end : end + JOINT]
-        is_last = any(unit.cls == "&" for unit in joint[: 1 + (joint[:1] and joint[0].cls == ",")])
+        is_last = any(unit.cls == "&" for unit in joint[: 2 if joint and joint[0].cls == "," else 1])
         size = next((n for n, unit in enumerate(joint) if unit.cls not in {",", "&"}), len(joint))
         if not size:
             return
