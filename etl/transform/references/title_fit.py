@@ -12,6 +12,7 @@ from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.linking import SINGLE
 from etl.transform.wordlists import table, words
 
+HEAD = "head_of_state"
 MINISTERS = frozenset({"foreign_minister", "defence_minister"})
 REIGNING = words("regnal_titles") | {"monarch", "sovereign", "pontiff", "ruler"}
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
@@ -58,7 +59,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
         return 1 + country
     if title == "minister" and official.office_type in MINISTERS:
         return 1 + country  # "the Secretary of State and his counterpart, Doe. The visiting minister"
-    if own and _reigns(title) != any(_reigns(other) for other in own):
+    is_of_state = official.office_type == HEAD and office_type(office.title, official.actor_code) == HEAD
+    if is_of_state and own and _reigns(title) != any(_reigns(other) for other in own):
         return 0  # "the king", who is not the president told of
     if (
         official.office_type in SINGLE | {"deputy_head_of_government"}
