@@ -206,3 +206,16 @@ def test_officials_of_the_place(text: str, expected: list[str]) -> None:
 )
 def test_no_officials_of_the_place(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign ministers from ASEAN sat down with Indian Foreign Minister Ravi Menon in Bangkok on Monday.",
+         ["ASEAN + Ravi Menon held"]),
+        ("Ministers from Norway met Danish Foreign Minister Mette Holm in Oslo on Monday.", ["Mette Holm + NOR held"]),
+        ("Lawmakers from Taiwan met Czech Foreign Minister Jan Novak in Prague on Monday.", ["Jan Novak + TWN held"]),
+    ],
+)  # fmt: skip
+def test_groups_from_one_country_or_organisation(text: str, expected: list[str]) -> None:
+    assert meetings(text) == expected

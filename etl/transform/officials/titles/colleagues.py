@@ -49,7 +49,7 @@ def origins_after(units: list[Unit], last: int) -> tuple[int, list[str]]:
             found.append(actor.actor_code)
             end = k + 1
         k += 1
-    return (end, found) if len(found) > 1 else (last, [])
+    return (end, found) if found else (last, [])
 
 
 def _is_member(units: list[Unit], k: int) -> bool:
