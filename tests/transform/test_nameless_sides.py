@@ -219,3 +219,16 @@ def test_no_officials_of_the_place(text: str) -> None:
 )  # fmt: skip
 def test_groups_from_one_country_or_organisation(text: str, expected: list[str]) -> None:
     assert meetings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ecuadorian President Rafael Paredes told a visiting US congressional delegation that the base would close.",
+         ["Rafael Paredes + USA held"]),
+        ("Kenyan ministers briefed a visiting IMF team on the budget.", ["IMF + KEN held"]),
+        ("Kenyan President Moses Kato praised visiting Chinese doctors.", []),
+    ],
+)  # fmt: skip
+def test_told_to_visitors(text: str, expected: list[str]) -> None:
+    assert meetings(text) == expected

@@ -121,7 +121,8 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from called_off_behind(paragraph, token)
     if low in EXPECTING and token.pos_ == "VERB":
         yield from expected_guest(reading, around, paragraph, token)
-    if lemma not in words():
+    is_of_visitors = low == "visiting" and token.dep_ == "amod" and token.head.pos_ == "NOUN"  # "a visiting delegation"
+    if lemma not in words() or is_of_visitors:
         return
     follower = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
     if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in FOLLOWERS):

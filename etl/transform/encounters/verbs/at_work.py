@@ -70,7 +70,11 @@ def is_told_there(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     "told Thai officials in Bangkok on Friday that", "was told by Thai officials at a dinner in Bangkok", "In Bangkok
     he told Thai officials that"; not "speaking in Lima, urged Thai officials to".
     """
-    if lemma in FROM_AFAR or found.is_of_both or not two_acting(found.parties) or not paragraph.is_narrated:
+    if found.is_of_both or not paragraph.is_narrated:
+        return False
+    if _is_told_to_visitors(verb) and two_at_work(found.parties):
+        return True
+    if lemma in FROM_AFAR or not two_acting(found.parties):
         return False
     said = {t.lower_ for t in verb.sent}
     if not (SPEAKERS_PLACE | cues("written")).isdisjoint(said) or is_said_from_afar(verb):
@@ -79,6 +83,13 @@ def is_told_there(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     if where is not None:
         return _has_day_around(where, verb)
     return _is_there_first(reading, paragraph, verb, found)
+
+
+def _is_told_to_visitors(verb: Token) -> bool:
+    """Whether those are told something who are on a visit: "told a visiting Peruvian delegation that"."""
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + NAME)]
+    visiting = next((t for t in behind if t.lower_ == "visiting" and t.dep_ in {"amod", "compound"}), None)
+    return visiting is not None and visiting.head.head == verb
 
 
 def _place_at(token: Token) -> Token | None:
