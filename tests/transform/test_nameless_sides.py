@@ -232,3 +232,24 @@ def test_groups_from_one_country_or_organisation(text: str, expected: list[str])
 )  # fmt: skip
 def test_told_to_visitors(text: str, expected: list[str]) -> None:
     assert meetings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks with the Serbian delegation lasted four hours, Kosovo's deputy premier, Besnik Gashi, said.",
+         ["Besnik Gashi + SRB held"]),
+        ('"The meeting with the Turkish side was constructive," Georgian Foreign Minister Levan Beridze said.',
+         ["Levan Beridze + TUR held"]),
+        ("The next meeting with the Iranian negotiators is set for Friday in Vienna, EU envoy Marta Ruiz told reporters.",
+         ["IRN + Marta Ruiz planned"]),
+        ("The talks with the miners' union lasted four hours, Chilean Labour Minister Luis Soto said.", []),
+    ],
+)  # fmt: skip
+def test_talks_of_whoever_tells_of_them(text: str, expected: list[str]) -> None:
+    assert meetings(text) == expected
+
+
+def test_a_counterpart_is_not_the_president() -> None:
+    text = "Kenyan Foreign Minister Moses Kato met his Chinese counterpart on Monday. He also saw Vice President Hu Bo."
+    assert meetings(text) == ["CHN + Moses Kato held", "Hu Bo + Moses Kato held"]

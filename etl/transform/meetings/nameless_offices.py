@@ -51,6 +51,9 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
             code = party.actor_code
             if party.official is None and code in nameless and code is not None and code not in named:
                 found.setdefault(code, set()).update(_told(reading, encounter.paragraph, token, code))
+    for code in nameless - named:
+        if code is not None and found.get(code, set()) <= {"other"} and _is_counterpart(reading, encounter, code):
+            found[code] = {kind for other, kinds in found.items() if other != code for kind in kinds}
     host = _host(encounter, named)
     if host is not None and not found.get(host) and (head := _local_head(reading, encounter)) is not None:
         found[host] = set(_told(reading, encounter.paragraph, head, host))
@@ -60,6 +63,14 @@ def offices_of(reading: Reading, encounter: Encounter) -> dict[str, frozenset[st
 def are_others(one: dict[str, frozenset[str]], other: dict[str, frozenset[str]], actor: str) -> bool:
     """Return whether those of an actor who met hold other offices here than there."""
     return actor in one and actor in other and one[actor].isdisjoint(other[actor])
+
+
+def _is_counterpart(reading: Reading, encounter: Encounter, actor: str) -> bool:
+    """Whether those of an actor are told only as counterparts, so that they hold the office of the others."""
+    told = (t for t in encounter.trigger.sent if heads().get(t.lower_, ("", False))[0] == "C")
+    return any(
+        p.official is None and p.actor_code == actor for t in told for p in reading.meant(encounter.paragraph, t)
+    )
 
 
 def _is_sole(kind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import counted, is_pair, nouns
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
+from etl.transform.encounters.nouns.said_behind import sayer_behind
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
 from etl.transform.encounters.prepositions import link, next_meeting
 from etl.transform.reading import Paragraph, Party, Reading
@@ -57,6 +58,7 @@ def sides_with(
             mine = _on_whose_way(reading, paragraph, noun, partners) or mine
     if kind == "event":
         mine = merged([*mine, *owner_behind(reading, paragraph, noun, with_.i)])
+    mine = mine or sayer_behind(reading, paragraph, noun, partners)
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"
 
 
