@@ -44,6 +44,9 @@ def journeys(body: str) -> list[str]:
             "arrive there for a session of the joint commission.",
             ["James Mutua SOM planned"],
         ),
+        # a stay of which only the end is ahead
+        ("Mongolian Prime Minister Bat Erdene is in Seoul until Friday for talks.", ["Bat Erdene KOR held"]),
+        ("Mongolian Prime Minister Bat Erdene will be in Seoul until Friday.", ["Bat Erdene KOR planned"]),
         # stops told by what follows, or by what there was so far
         (
             "The Swiss president, Regula Amst, is to make a one-day trip to Podgorica on 19 June, followed by a day in "

@@ -241,7 +241,7 @@ def test_told_to_visitors(text: str, expected: list[str]) -> None:
          ["Besnik Gashi + SRB held"]),
         ('"The meeting with the Turkish side was constructive," Georgian Foreign Minister Levan Beridze said.',
          ["Levan Beridze + TUR held"]),
-        ("The next meeting with the Iranian negotiators is set for Friday in Vienna, EU envoy Marta Ruiz told reporters.",
+        ("The next meeting with the Iranian negotiators is set for Friday in Vienna, EU envoy Marta Ruiz told them.",
          ["IRN + Marta Ruiz planned"]),
         ("The talks with the miners' union lasted four hours, Chilean Labour Minister Luis Soto said.", []),
     ],

@@ -21,6 +21,7 @@ from etl.transform.visits.journeys import Journey
 from etl.transform.visits.named_later import UNNAMED_RULE, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
+from etl.transform.visits.stay_ends import UNTIL
 from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.travel import find_journeys
 from etl.transform.visits.travel_words import stage
@@ -100,11 +101,17 @@ def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around
     if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
         if (journey.is_guess and journey.trigger.tag_ == "VBD") or _has_come(journey.trigger):
             journey.days, journey.has_date = None, False  # "has arrived in Lima to attend a summit tomorrow"
-        elif not is_under_way(journey.trigger, journey.trigger.head):
+        elif not is_under_way(journey.trigger, journey.trigger.head) and not _lasts_on(journey):
             journey.status = "planned"
     elif _is_to_end(found, journey):
         journey.status = "held"
     _place(found, journey, reading, around)
+
+
+def _lasts_on(journey: Journey) -> bool:
+    """Whether only the last day of a stay under way is ahead: "is in Lima until Friday"."""
+    behind = journey.trigger.doc[journey.trigger.i + 1 : journey.trigger.sent.end]
+    return journey.phase == "end" and any(t.lower_ in UNTIL for t in behind)
 
 
 def _is_to_end(found: list[Trip], journey: Journey) -> bool:

@@ -16,7 +16,9 @@ from etl.transform.text.parties import bodies_of
 from etl.transform.text.tokens import Span, Token
 
 SENDING = frozenset({"send", "dispatch", "delegate"})
-SENT = frozenset("observer observers delegate delegates delegation delegations ambassador ambassadors team".split())
+SENT = frozenset(
+    "observer observers delegate delegates delegation delegations ambassador ambassadors team official diplomat".split()
+)
 """Whom a country sends to a meeting of others, besides those told by their office."""
 NEAR = 6  # tokens from "by" or "sent" to the noun that tells who stands in
 OWN = frozenset({"its", "their", "a", "an", "the", "only"})
@@ -52,15 +54,17 @@ def _is_represented(token: Token) -> bool:
 
 def _sends(verb: Token) -> bool:
     """Whether a verb tells whom somebody sent, told by his office, and not where to."""
-    if (
-        verb_of(verb) not in SENDING
-        or outlook(verb) not in {"held", "planned"}
-        or verb.dep_ not in {"ROOT", "conj", "parataxis"}
-    ):
+    if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or not _is_told_by_itself(verb):
         return False
     if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights) or not _tells_somebody(verb, verb.i + 1):
         return False
     return all(t.lower_ not in ELSEWHERE for t in verb.doc[verb.i + 1 : _clause_end(verb)])
+
+
+def _is_told_by_itself(verb: Token) -> bool:
+    """Whether a clause tells what happened besides, not when or why: "while Peru sent an envoy"."""
+    is_beside = verb.dep_ == "advcl" and any(c.lower_ == "while" for c in verb.children)
+    return verb.dep_ in {"ROOT", "conj", "parataxis"} or is_beside
 
 
 def _tells_somebody(token: Token, first: int) -> bool:
