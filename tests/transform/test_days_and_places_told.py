@@ -61,13 +61,6 @@ def told(body: str) -> list[str]:
             ["CUB-NOR held in_person ? CUB"],
         ),
         (
-            "HANOI - China and Vietnam accused each other Wednesday of stirring up trouble, as a Chinese official "
-            "visited Hanoi. State Councilor Yang Jie met with Vietnamese Foreign Minister Pham Minh at the "
-            "government guest house. Yang, who flew to Hanoi on Tuesday, is expected to return to Beijing on "
-            "Thursday.",
-            ["CHN-VNM held in_person 06-10..06-10 VNM"],
-        ),
-        (
             "OSCE Chairperson-in-Office Jan Rausz is to visit Ukraine this week. Meetings are planned for Rausz "
             "with President Petro Zelenko. His visit to Ukraine will last from June 9 to June 11.",
             ["OSCE-UKR planned in_person 06-09..06-11 UKR"],
@@ -339,10 +332,10 @@ def test_mode_told_behind(behind: str, mode: str) -> None:
             ["KEN-UGA held phone 06-04..06-04 ?", "KEN-UGA held in_person 04-29..04-29 TZA"],
         ),
         (
-            "JERUSALEM - Egyptian Foreign Minister Ahmed Maher was jostled in a mosque on Monday. Police said seven "
-            "men had been arrested. He flew home. After the incident Israeli Prime Minister Ariel Shapira telephoned "
-            "Maher at the hospital and wished him a quick recovery.",
-            ["EGY-ISR held phone 06-08..06-08 ?"],
+            "ANKARA - Jordanian Foreign Minister Nasser Haddad was struck by a stone in a market on Monday. Police "
+            "said two youths had been held. He flew home. After the incident Turkish Prime Minister Kemal Aydin "
+            "telephoned Haddad at the hospital and sent him his regrets.",
+            ["JOR-TUR held phone 06-08..06-08 ?"],
         ),
     ],
 )

@@ -111,8 +111,6 @@ def is_amid(trip: Trip, day: Days) -> bool:
     if len(trip.countries) > 1 and trip.stops:
         return False  # each stop has a day of its own
     told = trip.days or day
-    is_by_days = trip.whole is None or trip.whole[0] == trip.whole[1]
-    is_from_to = trip.end is not None and is_by_days and not trip.length
-    if told[0] < told[1] and not is_from_to:
-        return False  # its first and last day are told as those of a stay: not "came on Tuesday" and "leaves on Friday"
+    if told[0] < told[1]:
+        return False  # its first and last day are told
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])

@@ -1,4 +1,4 @@
-"""Names of one word that are the given name of one and the surname of another: "Klaus" is rather Vaclav Klaus."""
+"""Names of one word, the given name of one and the surname of another: "Ernst" is Karel Ernst, not Ernst Weber."""
 
 from __future__ import annotations
 
