@@ -9,6 +9,9 @@ from typing import Any
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+
+from etl.transform.wordlists import table
 
 PIPELINE = Path(__file__).parents[1] / "english"
 
@@ -25,6 +28,8 @@ def load_pipeline(folder: Path) -> Language:
     They are computed with in single precision: half of it is enough to tell a word by, but slow to multiply.
     """
     nlp = spacy.load(folder, exclude=["ner"])
+    for row in table("abbreviations"):
+        nlp.tokenizer.add_special_case(row["word"], [{ORTH: row["word"]}])
     set_precision(nlp, np.float32)
     return nlp
 

@@ -25,6 +25,9 @@ BEFORE_MONTHS = frozenset(
 PRINCES = frozenset({"GHA", "LBR", "NGA", "SLE", "TGO"})
 """Countries where "Prince" is a first name."""
 BEFORE_DAYS = frozenset({"on", "late", "every", "each"})
+PARTY_NAMES = frozenset({"democrat", "democrats", "democratic", "democracy", "socialist", "socialists"})
+EMIRATES = frozenset({"AFG", "ARE", "BHR", "KWT", "NGA", "QAT", "SAU"})
+"""Countries where whoever is called "Emir" or "Amir" is one; elsewhere it is a first name."""
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
 QUOTED = 8  # units behind an apostrophe among which it is closed if it opens words of somebody's
@@ -66,9 +69,11 @@ def name_commons(units: list[Unit]) -> None:
             units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
         elif unit.text == "Prince" and behind == "N" and _is_prince_by_name(units, i):
             units[i] = replace(unit, cls="N", weak=False)
+        elif unit.text in {"Amir", "Emir"} and behind == "N" and _is_emir_by_name(units, i):
+            units[i] = replace(unit, cls="N", weak=False)
         elif unit.cls == "V" and len(unit.text) == INITIAL and before != "N" and behind == "N":
             units[i] = replace(unit, cls="I")  # "Minister V. Rao", "X. Doe"
-        elif unit.text == "Christian" and behind == "M" and units[i + 1].low.startswith("democrat"):
+        elif unit.text == "Christian" and behind in {"M", "N", "n"} and units[i + 1].low in PARTY_NAMES:
             units[i] = replace(unit, cls="M")
         elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
             units[i] = replace(unit, cls="T")  # "told Joy FM"
@@ -78,6 +83,17 @@ def _is_prince_by_name(units: list[Unit], i: int) -> bool:
     """Whether "Prince" is a first name behind a rank, as in West Africa: "General Prince Okoro", no royal one."""
     is_ranked = i > 0 and honorifics().get(units[i - 1].low) == RANK
     return is_ranked and bool(PRINCES & countries_of_name((units[i + 1].low,)).keys())
+
+
+def _is_emir_by_name(units: list[Unit], i: int) -> bool:
+    """Whether "Emir" is a first name: behind the title of another land ("his Israeli counterpart, Amir Doe"), or by the surname."""
+    if i > 1 and units[i - 1].cls == "," and units[i - 2].cls in {"C", "H"}:
+        lands = [unit.actor.actor_code for unit in units[max(0, i - TITLE) : i] if unit.actor is not None]
+        return bool(lands) and lands[-1] not in EMIRATES
+    if i and units[i - 1].cls == "N" and adjoins(units, i):
+        return True  # "Abdul Amir Doe"
+    of_surname = countries_of_name((units[i + 1].low,)).keys()
+    return (not i or units[i - 1].cls == ".") and bool(of_surname) and not EMIRATES & of_surname
 
 
 def _is_initial(units: list[Unit], i: int, before: str, behind: str) -> bool:
