@@ -13,7 +13,7 @@ from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.stays_over import is_of_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind
+from etl.transform.encounters.frames import BOTH, Encounter, is_pair, noun_kind, stretch_of
 from etl.transform.encounters.nouns.set_behind import is_expected_behind
 from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
 from etl.transform.meetings.assemblies.assembly_people import MARGINS
@@ -283,13 +283,15 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
 
 def _is_done(encounter: Encounter) -> bool:
     """Whether it is told that somebody without a name held it: "The President hosted a video conference with"."""
-    is_done = encounter.trigger.dep_ == "obj" and encounter.rule.endswith(" with")
-    if (is_done or encounter.status == "cancelled") and two_acting(encounter.parties):
+    held = stretch_of(encounter.trigger)
+    is_of_partner = encounter.rule.endswith(" with")
+    is_done = held.dep_ == "obj" and (is_of_partner or encounter.rule.endswith(" named"))
+    if ((is_done and is_of_partner) or encounter.status == "cancelled") and two_acting(encounter.parties):
         return True  # "has postponed his talks with his Czech counterpart", "A meeting of the two was called off"
-    if encounter.rule.endswith(" with") and _is_hosted(encounter.trigger):
+    if is_of_partner and _is_hosted(encounter.trigger):
         return True
     is_unnamed = any(p.kind == "official" and p.official is None for p in encounter.parties)
-    return is_done and is_unnamed and encounter.trigger.head.tag_ == "VBD"
+    return is_done and is_unnamed and held.head.tag_ == "VBD"
 
 
 def _is_hosted(noun: Token) -> bool:

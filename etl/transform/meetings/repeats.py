@@ -9,6 +9,7 @@ from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import group_nouns, portfolio_before
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.wordlists import words
 
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
 """What governments have again and again: the rule of the next of a row begins with one of these."""
@@ -18,6 +19,8 @@ GOVERNMENTS = frozenset({"countries", "governments", "nations", "states", "sides
 """Those who may send others the next time."""
 MORE_SITTINGS = frozenset({"session", "sitting", "plenary"})
 """What the same people may have once more."""
+TALKS = words("rounds_of") - {"meeting", "session", "conference", "summit"}
+"""What a further round is one of."""
 SITTINGS = MORE_SITTINGS | {"round", "consultations"}
 """What governments have in a row, whoever sits there the next time."""
 OCCASIONS = frozenset({"summit", "conference", "commission", "committee", "council", "dialogue", "forum", "round"})
@@ -84,7 +87,9 @@ def same_kind(drafts: list[Draft], encounter: Encounter) -> Draft | None:
     word = encounter.trigger.lower_
     if not (encounter.is_noun and encounter.is_further and word in OCCASIONS):
         return None
-    return next((one for one in reversed(drafts) if _is_told_by(one, word) and len(one.actors) >= BOTH), None)
+    kinds = TALKS if word == "round" else {word}
+    told = (one for one in reversed(drafts) if len(one.actors) >= BOTH and any(_is_told_by(one, kind) for kind in kinds))
+    return next(told, None)
 
 
 def _is_told_by(draft: Draft, word: str) -> bool:

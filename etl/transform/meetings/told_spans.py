@@ -170,17 +170,19 @@ def _when(around: Surroundings, encounter: Encounter) -> DateExpression | None:
 
 
 def _was_set_for(noun: Token) -> Token | None:
-    """The clause that tells when what was called off was to be: "a meeting, which had been set for Friday"."""
+    """The clause that tells when what was called off was to be: "talks, which had been set for Friday", "planned for May"."""
     if noun.pos_ == "VERB":
         return None
     ahead = noun.doc[noun.i + 1 : noun.head.i if noun.head.i > noun.i else noun.sent.end]
-    clauses = (t for t in ahead if t.dep_ == "acl:relcl" and t.pos_ == "VERB" and not calls_off(t))
-    told = (one for one in clauses if any(c.lower_ in THAT_OR_WHICH for c in one.lefts))
+    clauses = (t for t in ahead if t.dep_ in {"acl:relcl", "acl"} and t.pos_ == "VERB" and not calls_off(t))
+    told = (one for one in clauses if one.dep_ == "acl" or any(c.lower_ in THAT_OR_WHICH for c in one.lefts))
     return next((one for one in told if _was_to_be(one)), None)
 
 
 def _was_to_be(verb: Token) -> bool:
     """Whether a verb tells what was to be: "had been set for Friday", "was to be held on Friday"."""
+    if verb.dep_ == "acl":  # of ministers as the tree has it, rather than of the talks of theirs
+        return verb.tag_ == "VBN" and verb_of(verb) in SETTING | cues("planned")
     return verb_of(verb) in SETTING | cues("planned") or any(c.tag_ == "TO" for c in verb.lefts)
 
 
@@ -230,6 +232,11 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     """Return the place told with an encounter, in its own words if they tell one."""
     if (at := _place_of_host(around, encounter) or _place_before_when(around, encounter)) is not None:
         return at
+    if encounter.status == "cancelled" and (clause := _was_set_for(encounter.trigger)) is not None:
+        begin, end = encounter.paragraph.first(clause.left_edge), encounter.paragraph.last(clause.right_edge)
+        there = place_near(around, encounter.paragraph, clause, since=begin, until=end, actors=encounter.actors)
+        if there is not None:
+            return there
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None

@@ -9,6 +9,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 STEPS = 8  # how far up the tree clauses are sought
+ROW = 9  # tokens from "his trip" to "and his talks"
 OBJECTS = frozenset({"obj", "iobj"})
 RELATIVES = frozenset({"who", "which", "that"})
 OPPOSITE = frozenset({"with", "to", "from", "by", "for", "against", "on", "upon", "of", "between"})
@@ -156,4 +157,20 @@ def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
         meant = reading.references.get((line, k), ())
         if len(meant) == 1 and meant[0].official is not None:
             return meant[0]
+    return None
+
+
+def owner_of_row(reading: Reading, number: int, token: Token) -> Party | None:
+    """Return whose the thing before is: "briefed Doe on his trip to Lima and his talks with Roe" tells of one person's."""
+    if token.tag_ != "PRP$":
+        return None
+    for word in reversed(token.doc[max(token.sent.start, token.i - ROW) : token.i]):
+        if word.tag_ == "PRP$" and word.lower_ == token.lower_:
+            meant = reading.references.get((number, word.i), ())
+            between = token.doc[word.i + 1 : token.i]
+            is_row = any(t.lower_ == "and" for t in between)
+            return meant[0] if is_row and len(meant) == 1 and meant[0].official is not None else None
+        named = reading.references.get((number, word.i), ())
+        if word.pos_ in {"VERB", "AUX"} or any(party.official is not None for party in named):
+            return None
     return None

@@ -24,7 +24,7 @@ EACH = frozenset({"country", "side", "state", "nation", "government", "capital",
 """Words for one of two countries behind "each": "experts from each country"."""
 MODIFIERS = 4  # tokens between a number and the plural
 POINTING = frozenset({"both", "the", "these"})
-NAMED = frozenset({"name"})
+NAMED = frozenset({"name", "abbreviation"})
 """Kinds of words for a country that speak of the country itself; a capital is often where somebody sits."""
 
 

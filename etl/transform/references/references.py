@@ -11,7 +11,14 @@ from etl.transform.officials.titles.offices import Office
 from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
 from etl.transform.references.asides import is_commentator
-from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
+from etl.transform.references.binding import (
+    agent_of,
+    is_reflexive,
+    joined_to_agent,
+    owner_of_row,
+    relativized,
+    subjects_above,
+)
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.candidate_features import SUBJECTS
@@ -275,6 +282,8 @@ def _singular(
 ) -> tuple[Party, ...]:
     """Whom "he" and "her" mean."""
     relative = relativized(reading, line.number, token)
+    if relative is None:
+        relative = owner_of_row(reading, line.number, token)
     if relative is not None:
         return (relative,)
     above = subjects_above(reading, line.number, token)

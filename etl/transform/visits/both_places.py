@@ -44,6 +44,6 @@ def _spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator
     for line, start, stop in islice(sentences_before(reading, paragraph, token), BACK):
         words = line.doc[start:stop]
         meant = [p.actor_code for t in words for p in reading.meant(line, t) if p.official is not None]
-        named = [one.actor_code for one in actors_in(text_of(words)) if one.kind == "name"]
+        named = [one.actor_code for one in actors_in(text_of(words)) if one.kind in {"name", "abbreviation"}]
         codes = dict.fromkeys(code for code in (*meant, *named) if code)
         yield tuple(code for code in codes if kind_of_actor(code) == "country")

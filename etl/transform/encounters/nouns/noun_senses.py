@@ -18,6 +18,8 @@ MEANS = frozenset({"conference", "videoconference", "teleconference", "video-con
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
 RECURRENT = words("recurrent")
 """Adjectives of meetings that are many, of which none is singled out."""
+TERMS = frozenset("day week month quarter year summer autumn winter spring".split())
+SPELLS = frozenset({"years", "decades", "months", "generations", "centuries"})
 KEPT_UP = frozenset(
     "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
 )
@@ -175,11 +177,18 @@ def _is_in_general(noun: Token) -> bool:
     is_once = (
         noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in TOOK_PLACE
     )
-    return (
-        not is_once
-        and noun.tag_ == "NNS"
-        and bool(words & RECURRENT)
-        and not words & {"the", "these", "their", "two", "three"}
+    if noun.tag_ != "NNS" or is_once or words & {"the", "these", "their", "two", "three"}:
+        return False
+    return bool(words & RECURRENT) or _is_again_and_again(noun)
+
+
+def _is_again_and_again(noun: Token) -> bool:
+    """Whether talks are told to be held through the years, or at each time: "held talks for years", "every month"."""
+    own = (t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.head in (noun, noun.head) or t.head.head == noun)
+    return any(
+        (t.lower_ in TERMS and any(c.lower_ in {"every", "each"} for c in t.lefts))
+        or (t.lower_ in SPELLS and any(c.lower_ == "for" for c in t.lefts))
+        for t in own
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.encounters.frames import stretch_of
 from etl.transform.encounters.gatherings.attendance_lists import attending
 from etl.transform.encounters.nouns.calls import JOURNEYS
 from etl.transform.encounters.nouns.givers import givers, giving
@@ -41,7 +42,7 @@ def noun_sides(
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
     owner = owner_of(reading, paragraph, noun)
-    if with_ is not None and not (_is_of_outcome(with_) and noun.dep_ == "obj"):
+    if with_ is not None and not (_is_of_outcome(with_) and stretch_of(noun).dep_ == "obj"):
         return sides_with(reading, paragraph, noun, kind, with_, owner)
     if kind == "hosted":
         hosts, guests = host_and_guests(reading, paragraph, noun)
@@ -89,9 +90,9 @@ def _who_comes(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
 
 
 def _is_of_outcome(with_: Token) -> bool:
-    """Whether it is told with what result talks ended, not with whom they were: "ended talks with no agreement"."""
+    """Whether it is told with what result talks ended: "ended talks with no agreement", "with what X called a success"."""
     thing = with_.head if with_.dep_ == "case" else next_to(with_)
-    return thing.i > with_.i and thing.lower_ in cues("outcome")
+    return thing.i > with_.i and (thing.lower_ in cues("outcome") or thing.lower_ == "what")
 
 
 def _with_whom(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

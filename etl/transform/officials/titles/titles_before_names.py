@@ -18,6 +18,7 @@ from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
 
+LINKS = frozenset({"with", "to", "by", "from", "between", "for"})
 PRIVATE_LEADERS = words("private_leaders")
 ADDRESSING = frozenset({"to", "with", "for", "turning", "speaking", "addressing", "unlike", "besides", "of"})
 """Words that open a sentence and tell whom its subject speaks to: "To the Estonian ambassador, Doe spoke of"."""
@@ -281,6 +282,11 @@ def _past_friend(units: list[Unit], office: Office, j: int) -> int:
     return j + 2 if is_more and units[j + 1].cls == "n" else j
 
 
+def _follows_link(units: list[Unit], office: Office) -> bool:
+    """Whether a preposition stands right before a title: "with leader X Y", and no "band leader X Y"."""
+    return units[office.first - 1].low in LINKS
+
+
 def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
     """Whether a weak head ("King", "leader", "official") is an office here: with a country, or as a capital title."""
     head = units[office.head]
@@ -288,7 +294,8 @@ def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bo
         return False
     if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
         return True
-    if head.low in SEATED and spot[0] == office.last and spot[1] - spot[0] > 1:
-        return True  # "according to deputy X Y"
+    is_alone = spot[0] == office.last and spot[1] - spot[0] > 1
+    if is_alone and (head.low in SEATED or (head.low == "leader" and office.first > 0 and _follows_link(units, office))):
+        return True  # "according to deputy X Y", "talks with leader X Y"
     is_right_before = all(unit.cls == "R" for unit in units[office.last : spot[0]])  # "Emir Sheikh X Y"
     return head.capital and is_right_before

@@ -19,6 +19,7 @@ BETWEEN = frozenset("also then later last first again both jointly recently even
 OWN = frozenset({"of", "with", "on", "about", "between", "over", "for", "to"})
 """Prepositions that belong to the thing done, not to when and where it was."""
 PHRASE = 4  # tokens from "the" to the noun: "the two foreign ministers"
+LINKED = 2  # tokens from "and" to "two" of "and the two"
 PAST = frozenset({"VBN", "VBD"})
 DESCRIBING = frozenset({"amod", "acl", "compound"})
 
@@ -57,6 +58,9 @@ def _put_verb_above(word: Token, verb: Token) -> None:
     thing = verb.head
     if thing.dep_ in SUBJECTS and thing.head != word:
         return  # "The two detained men were freed"
+    if (link := _link_before(word, thing)) is not None:
+        _begin_clause(word, verb, link)
+        return
     top = thing
     while top.head != top and top.head.pos_ not in {"VERB", "AUX"}:
         top = top.head
@@ -70,6 +74,28 @@ def _put_verb_above(word: Token, verb: Token) -> None:
     for part in (*([top] if top not in (thing, word) else []), *loose):
         is_phrase = any(c.dep_ == "case" for c in part.children)
         move(part, verb, part.dep_ if part.is_punct else "obl" if is_phrase else "obl:unmarked")
+    _give_subject(word, verb)
+
+
+def _link_before(word: Token, thing: Token) -> Token | None:
+    """The "and" before a counted subject by which the tree joins the thing done: "met Doe on Monday and the two held talks"."""
+    link = next((c for c in thing.lefts if c.dep_ == "cc"), None)
+    return link if thing.dep_ == "conj" and link is not None and link.i == word.i - LINKED else None
+
+
+def _begin_clause(word: Token, verb: Token, link: Token) -> None:
+    """Make a clause of its own of what the tree joins to a noun or day of the one before."""
+    thing = verb.head
+    main = next((t for t in thing.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if main is None or main.i > word.i:
+        return
+    loose = [c for c in thing.rights if not _is_own(c) and not c.is_punct]
+    move(verb, main, "conj")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    move(thing, verb, "obj")
+    move(link, verb, "cc")
+    for part in loose:
+        move(part, verb, "obl" if any(c.dep_ == "case" for c in part.children) else part.dep_)
     _give_subject(word, verb)
 
 
