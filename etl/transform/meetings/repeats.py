@@ -88,7 +88,9 @@ def same_kind(drafts: list[Draft], encounter: Encounter) -> Draft | None:
     if not (encounter.is_noun and encounter.is_further and word in OCCASIONS):
         return None
     kinds = TALKS if word == "round" else {word}
-    told = (one for one in reversed(drafts) if len(one.actors) >= BOTH and any(_is_told_by(one, kind) for kind in kinds))
+    told = (
+        one for one in reversed(drafts) if len(one.actors) >= BOTH and any(_is_told_by(one, kind) for kind in kinds)
+    )
     return next(told, None)
 
 

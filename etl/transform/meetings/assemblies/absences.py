@@ -40,7 +40,9 @@ def away_in(reading: Reading, paragraph: Paragraph, sentence: Span, kind: str = 
     found: list[Party] = []
     low = [token.lower_ for token in sentence]
     for i in range(len(low)):
-        phrase = next((n for n in range(LONGEST, 1, -1) if " ".join(low[i : i + n]) in cues(kind)), None)
+        phrase = next(
+            (n for n in range(min(LONGEST, len(low) - i), 1, -1) if " ".join(low[i : i + n]) in cues(kind)), None
+        )
         if phrase is None:
             continue
         last = sentence[i + phrase - 1]

@@ -295,7 +295,9 @@ def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bo
     if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
         return True
     is_alone = spot[0] == office.last and spot[1] - spot[0] > 1
-    if is_alone and (head.low in SEATED or (head.low == "leader" and office.first > 0 and _follows_link(units, office))):
+    if is_alone and (
+        head.low in SEATED or (head.low == "leader" and office.first > 0 and _follows_link(units, office))
+    ):
         return True  # "according to deputy X Y", "talks with leader X Y"
     is_right_before = all(unit.cls == "R" for unit in units[office.last : spot[0]])  # "Emir Sheikh X Y"
     return head.capital and is_right_before
