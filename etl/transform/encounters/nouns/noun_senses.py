@@ -184,7 +184,8 @@ def _is_in_general(noun: Token) -> bool:
 
 def _is_again_and_again(noun: Token) -> bool:
     """Whether talks are told to be held through the years, or at each time: "held talks for years", "every month"."""
-    own = (t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.head in (noun, noun.head) or t.head.head == noun)
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    own = (t for t in behind if t.head in (noun, noun.head) or t.head.head == noun or t.head.pos_ == "PROPN")
     return any(
         (t.lower_ in TERMS and any(c.lower_ in {"every", "each"} for c in t.lefts))
         or (t.lower_ in SPELLS and any(c.lower_ == "for" for c in t.lefts))
