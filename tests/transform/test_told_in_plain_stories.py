@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text a line
 """What plain stories of several sentences tell: talks that ended with an outcome, further rounds, plans given up.
 
 Officials of all kinds are among them, and countries told by abbreviations.

@@ -161,7 +161,7 @@ def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
 
 
 def owner_of_row(reading: Reading, number: int, token: Token) -> Party | None:
-    """Return whose the thing before is: "briefed Doe on his trip to Lima and his talks with Roe" tells of one person's."""
+    """Return whose the thing before is: "briefed Doe on his trip to Lima and his talks with Roe" tells of one's."""
     if token.tag_ != "PRP$":
         return None
     for word in reversed(token.doc[max(token.sent.start, token.i - ROW) : token.i]):

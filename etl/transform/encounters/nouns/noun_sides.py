@@ -90,7 +90,7 @@ def _who_comes(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
 
 
 def _is_of_outcome(with_: Token) -> bool:
-    """Whether it is told with what result talks ended: "ended talks with no agreement", "with what X called a success"."""
+    """Whether it is told with what result talks ended: "ended talks with no agreement", "with what X called luck"."""
     thing = with_.head if with_.dep_ == "case" else next_to(with_)
     return thing.i > with_.i and (thing.lower_ in cues("outcome") or thing.lower_ == "what")
 

@@ -86,7 +86,7 @@ def _is_prince_by_name(units: list[Unit], i: int) -> bool:
 
 
 def _is_emir_by_name(units: list[Unit], i: int) -> bool:
-    """Whether "Emir" is a first name: behind the title of another land ("his Israeli counterpart, Amir Doe"), or by the surname."""
+    """Whether "Emir" is a first name: behind the title of another land ("his Israeli counterpart, Amir Doe") or so."""
     if i > 1 and units[i - 1].cls == "," and units[i - 2].cls in {"C", "H"}:
         lands = [unit.actor.actor_code for unit in units[max(0, i - TITLE) : i] if unit.actor is not None]
         return bool(lands) and lands[-1] not in EMIRATES

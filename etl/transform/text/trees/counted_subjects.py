@@ -78,7 +78,7 @@ def _put_verb_above(word: Token, verb: Token) -> None:
 
 
 def _link_before(word: Token, thing: Token) -> Token | None:
-    """The "and" before a counted subject by which the tree joins the thing done: "met Doe on Monday and the two held talks"."""
+    """The "and" before a counted subject, by which the tree joins what was done: "on Monday and the two held talks"."""
     link = next((c for c in thing.lefts if c.dep_ == "cc"), None)
     return link if thing.dep_ == "conj" and link is not None and link.i == word.i - LINKED else None
 
