@@ -1,0 +1,74 @@
+"""Meetings of sides of which nobody is named: "Oslo and Riga will resume talks", "the Zambian government's envoy"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transform.test_nameless_sides import meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington and Havana will resume migration talks in the Cuban capital next week.", "CUB + USA planned"),
+        ("Norway and Iceland will resume talks on mackerel next month.", "ISL + NOR planned"),
+        ("Tokyo and Seoul are to resume negotiations in Busan on fishing zones.", "JPN + KOR planned"),
+        ("Albania and Greece will resume negotiations on the sea border this month.", "ALB + GRC planned"),
+    ],
+)
+def test_talks_that_will_be_resumed(text: str, expected: str) -> None:
+    assert meetings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Somalia should resume talks next month, the African Union said.",
+        "Peru and Chile want to resume talks in Lima, the UN said.",
+        "Norway and Iceland refused to resume talks in Bergen.",
+        "Norway and Iceland will resume talks.",
+    ],
+)
+def test_talks_that_ought_to_be_resumed(text: str) -> None:
+    assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Zambian government's envoy met Malawian President Joyce Mkandawire in Lilongwe on Saturday.",
+            "Joyce Mkandawire + ZMB held",
+        ),
+        (
+            "The Swedish government's negotiator held talks with Kenyan President Moses Kato on Friday.",
+            "Moses Kato + SWE held",
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas will receive the Peruvian government's negotiators in Arica on Friday.",
+            "Ana Rojas + PER planned",
+        ),
+        (
+            "Estonian Prime Minister Jaan Tamm met the Georgian government's representative in Tallinn on Monday.",
+            "GEO + Jaan Tamm held",
+        ),
+        (
+            "The Omani government's special envoy was received by Iranian President Hassan Karimi on Sunday.",
+            "Hassan Karimi + OMN held",
+        ),
+    ],
+)
+def test_sent_by_a_government(text: str, expected: str) -> None:
+    assert meetings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zambian government's envoy met mine owners in Lusaka on Saturday.",
+        "Kenyan President Moses Kato read the Swedish government's report on Friday.",
+        "The Kenyan government's negotiator met Kenyan President Moses Kato in Nairobi on Friday.",
+    ],
+)
+def test_sent_to_nobody_of_another_government(text: str) -> None:
+    assert meetings(text) == []
