@@ -72,3 +72,31 @@ def test_sent_by_a_government(text: str, expected: str) -> None:
 )
 def test_sent_to_nobody_of_another_government(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A delegation from the African Union flew to Bamako on Monday and held talks with the junta.", "AU + MLI held"),
+        ("EU envoy Marta Ruiz met Mali's junta in Bamako on Tuesday.", "MLI + Marta Ruiz held"),
+        ("An ECOWAS delegation arrived in Conakry on Monday and met the military rulers.", "ECOWAS + GIN held"),
+        ("Niger's military rulers and a Nigerian delegation met in Niamey late on Thursday.", "NER + NGA held"),
+        ("Ghanaian Foreign Minister Ama Darko flew to Ouagadougou and held talks with the junta.", "Ama Darko + BFA held"),
+        ("A Turkish delegation met Guinea's military junta in Conakry on Friday.", "GIN + TUR held"),
+    ],
+)  # fmt: skip
+def test_rulers_and_juntas(text: str, expected: str) -> None:
+    assert meetings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union condemned Mali's junta in Addis Ababa on Tuesday.",
+        "French Foreign Minister Luc Petit met opponents of Niger's junta in Paris on Monday.",
+        "The junta met in Rangoon on Monday.",
+        "Gulf rulers were criticised in Riyadh on Monday.",
+    ],
+)
+def test_juntas_that_met_nobody(text: str) -> None:
+    assert meetings(text) == []
