@@ -77,11 +77,11 @@ def test_sent_to_nobody_of_another_government(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A delegation from the African Union flew to Bamako on Monday and held talks with the junta.", "AU + MLI held"),
+        ("An African Union delegation flew to Bamako on Monday and held talks with the junta.", "AU + MLI held"),
         ("EU envoy Marta Ruiz met Mali's junta in Bamako on Tuesday.", "MLI + Marta Ruiz held"),
         ("An ECOWAS delegation arrived in Conakry on Monday and met the military rulers.", "ECOWAS + GIN held"),
         ("Niger's military rulers and a Nigerian delegation met in Niamey late on Thursday.", "NER + NGA held"),
-        ("Ghanaian Foreign Minister Ama Darko flew to Ouagadougou and held talks with the junta.", "Ama Darko + BFA held"),
+        ("Ghanaian Foreign Minister Ama Darko flew to Bamako and held talks with the junta.", "Ama Darko + MLI held"),
         ("A Turkish delegation met Guinea's military junta in Conakry on Friday.", "GIN + TUR held"),
     ],
 )  # fmt: skip
