@@ -100,3 +100,18 @@ def test_rulers_and_juntas(text: str, expected: str) -> None:
 )
 def test_juntas_that_met_nobody(text: str) -> None:
     assert meetings(text) == []
+
+
+def test_settled_at_talks_of_a_day() -> None:
+    assert meetings("Nigeria and Chad settled the dispute at Monday's talks in Abuja.") == ["NGA + TCD held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland lost votes at Monday's conference in Oslo.",
+        "Peru and Chile were criticised at Monday's talks in Geneva.",
+    ],
+)
+def test_done_where_others_met(text: str) -> None:
+    assert meetings(text) == []

@@ -41,7 +41,8 @@ def is_first_told(noun: Token) -> bool:
     if noun_kind(noun_of(noun)) not in KINDS:
         return False
     owners = [c for c in noun.lefts if c.dep_ in {"det", "nmod:poss"}]
-    words = {c.lower_ for c in owners if not is_of_time(c)}
+    is_talk = noun_kind(noun_of(noun)) == "talk"  # others may have come to "Tuesday's summit"
+    words = {c.lower_ for c in owners if not (is_talk and is_of_time(c))}
     is_one = bool(owners) and words <= ANY  # "at a meeting", "at Tuesday's meeting"
     is_bare = not words and (noun.lower_.endswith("s") or noun.lower_ in cues("meal"))
     is_of = any(c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.lefts) for c in noun.rights)
