@@ -10,6 +10,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.titles.title_beginnings import OTHERS
 from etl.transform.reading import Party, Reading
 from etl.transform.references.group_words import group_nouns
+from etl.transform.references.owned_titles import government_of
 from etl.transform.text.cues import cues
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
@@ -56,6 +57,8 @@ def body_meant(
     actors = actors_of(line, token, unit)
     if not actors and kind == "body":
         actors = _owners(reading, line, token)
+    if not actors and kind == "people":
+        actors = list(government_of(reading, line.number, token))
     if not actors and kind == "people" and unit is not None and _of_own_departments(reading, line, unit):
         actors = [reading.home] if reading.home else []
     if not actors:

@@ -8,6 +8,8 @@ from etl.transform.reading import Party, Reading, official_party
 from etl.transform.text.tokens import Token
 
 HIS = frozenset({"his", "her"})
+GOVERNMENTS = frozenset({"government", "administration"})
+"""Nouns for a government as owner of whoever acts for it: "the Zambian government's envoy"."""
 RELATED = frozenset({"predecessor", "successor", "rival", "brother", "friend", "foe"})
 """Words for one who is somebody else's, and may serve another."""
 
@@ -36,3 +38,11 @@ def of_owner(reading: Reading, line: int, token: Token, office: Office, found: t
         if len(same) == 1
         else (Party("official", None, owner.actor_code),)
     )
+
+
+def government_of(reading: Reading, line: int, token: Token) -> tuple[str, ...]:
+    """Return the country whose government sends whom a word tells of: "the Zambian government's envoy"."""
+    owner = next((c for c in token.lefts if c.dep_ == "nmod:poss" and c.lower_ in GOVERNMENTS), None)
+    meant = reading.references.get((line, owner.i), ()) if owner is not None else ()
+    codes = tuple(p.actor_code for p in meant if p.official is None and p.actor_code)
+    return codes if len(codes) == 1 else ()

@@ -34,7 +34,7 @@ from etl.transform.references.initials import resolve_initials
 from etl.transform.references.named_next import resolve_named_next
 from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
-from etl.transform.references.owned_titles import of_owner
+from etl.transform.references.owned_titles import government_of, of_owner
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
 from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
@@ -193,6 +193,7 @@ def _titled(
     owner = owner_set_before(reading, line.number, token)
     found = meant_by(reading.officials, cast, line, offices[unit], discourse, owner)
     found = found or legislators(reading, line, token, unit)
+    found = found or tuple(Party("official", None, code) for code in government_of(reading, line.number, token))
     return of_owner(reading, line.number, token, offices[unit], found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import noun_kind, noun_of
-from etl.transform.text.clauses import is_of_calendar
+from etl.transform.text.clauses import is_of_calendar, is_of_time
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import A_OR_AN
 from etl.transform.text.neighbours import next_to
@@ -40,8 +40,10 @@ def is_first_told(noun: Token) -> bool:
     """Whether a meeting is told for the first time, and as nobody's: "at talks in Lima", not "at a party meeting"."""
     if noun_kind(noun_of(noun)) not in KINDS:
         return False
-    words = {c.lower_ for c in noun.lefts if c.dep_ in {"det", "nmod:poss"}}
-    is_one = bool(words) and words <= ANY
+    owners = [c for c in noun.lefts if c.dep_ in {"det", "nmod:poss"}]
+    is_talk = noun_kind(noun_of(noun)) == "talk"  # others may have come to "Tuesday's summit"
+    words = {c.lower_ for c in owners if not (is_talk and is_of_time(c))}
+    is_one = bool(owners) and words <= ANY  # "at a meeting", "at Tuesday's meeting"
     is_bare = not words and (noun.lower_.endswith("s") or noun.lower_ in cues("meal"))
     is_of = any(c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.lefts) for c in noun.rights)
     return (is_one or is_bare) and not is_of

@@ -13,10 +13,13 @@ from etl.transform.text.clause_parties import before, merged, phrase_parties, su
 from etl.transform.text.clauses import SUBJECTS, has_day_behind, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, officials
 from etl.transform.text.tokens import Token
 
 OF_THEIR_OWN = ["of", "their", "own"]
+WISHED = frozenset({"should", "could", "might", "may", "must", "can", "would"})
+SOON = frozenset({"week", "month"})
 AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
 )
@@ -42,7 +45,8 @@ def sides_holding(
         return merged(p for p in everyone if p.kind == "official"), ()
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
         told = subject_parties(reading, paragraph, noun)
-        return (told if are_several(told) and has_day_behind(noun) else officials(told)), ()
+        is_single = has_day_behind(noun) or is_placed_or_dated(noun) or _is_set_for_soon(noun)
+        return (told if are_several(told) and is_single else officials(told)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
     if [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]] == OF_THEIR_OWN and noun.dep_ not in SUBJECTS:
@@ -64,6 +68,14 @@ def sides_holding(
             return both, ()
         return (mine, _heard(reading, paragraph, noun, noun.head, mine) if inside else ())
     return (), ()
+
+
+def _is_set_for_soon(noun: Token) -> bool:
+    """Whether it is told behind talks in which week or month they are: "will resume talks on mail next month"."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    if any(c.lower_ in WISHED for c in noun.head.lefts):
+        return False
+    return any(t.lower_ in SOON and next_to(t, -1).lower_ in {"next", "this"} for t in behind)
 
 
 def _doing(
