@@ -30,6 +30,7 @@ DECIDING = frozenset(
 )
 """What leaders who are not named do together where they have gathered: "NATO leaders agreed on Thursday"."""
 LEAD = 3  # paragraphs of the body in which the news is told
+SHUNNING = frozenset({"skip", "miss", "boycott", "shun", "snub"})
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
 GREAT = frozenset(
@@ -88,7 +89,8 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
             is_great = token.pos_ == "NOUN" and token.lower_ in ASSEMBLIES and _is_great(token)
             is_noun = is_great or ((token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN")
             is_noun = is_noun and not _is_other(token) and not is_matter(token)
-            if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
+            is_told = outlook(token) == "held" or (is_noun and _is_stayed_away_from(token))
+            if not (is_noun or _do_leaders_gather(token)) or not is_told:
                 continue
             own = _organisations(reading, paragraph, token)
             is_counted = token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)
@@ -102,6 +104,14 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
 def _is_sought(noun: Token) -> bool:
     """Whether a headline tells of a summit as one that is only wanted: "Union chief in Lima to seek Andean summit"."""
     return noun.dep_ == "obj" and verb_of(noun.head) in cues("unreal")
+
+
+def _is_stayed_away_from(noun: Token) -> bool:
+    """Whether it is told of a summit that somebody was not there, which took place without him: "skipped the summit"."""
+    verb = noun.head
+    if noun.dep_ == "obl" and any(c.lower_ == "away" for c in verb.children):
+        return verb_of(verb) == "stay" and outlook(verb) == "held"
+    return noun.dep_ == "obj" and verb_of(verb) in SHUNNING and outlook(verb) == "held"
 
 
 def _is_of_ministers(noun: Token) -> bool:

@@ -60,14 +60,17 @@ def people_there(
         told: the encounters of the paragraph.
         is_own: whether the sentence tells of the assembly itself.
     """
-    others = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"]
-    others = [e for e in others if e.status != "held" or not is_done_there(e.rule)]
+    here = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1]
+    others = [e for e in here if e.strength == "full" and (e.status != "held" or not is_done_there(e.rule))]
     if others and not is_own and not any(_is_told_before(t) for t in sentence):
         if MARGINS.search(sentence.text) and all(e.status == "held" and e.mode != "phone" for e in others):
             yield from (p.official for e in others for p in named_officials(e.parties) if p.official is not None)
         return
     if FROM_AFAR.search(sentence.text):
         return
+    for one in here:
+        if one.strength == "addressed" and one.status == "held" and one.mode in {"in_person", None}:
+            yield from _sitting(reading, one.parties)  # "handed the gavel to Doe", "thanked Doe for his patience"
     for token in sentence:
         verb = token.head
         is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
