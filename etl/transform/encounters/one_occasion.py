@@ -12,6 +12,7 @@ from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""
+AT = frozenset({"at", "during", "over"})
 PRESENCE = "presence of"
 """The rule of what is done in somebody's presence."""
 HOSTING = "host named"
@@ -34,7 +35,8 @@ def as_one(told: list[Encounter]) -> list[Encounter]:
             if noun.is_noun and any(_is_within(noun, other) for other in found):
                 found = [one for one in found if one is not noun]
             continue
-        kept = replace(noun, parties=merged([*verb.parties, *noun.parties]))
+        status = verb.status if _is_joined_at(verb, noun) else noun.status
+        kept = replace(noun, parties=merged([*verb.parties, *noun.parties]), status=status)
         found = [kept if one is noun else one for one in found if one is not verb]
     return found
 
@@ -133,7 +135,7 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
         return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
     if not verb.is_noun and verb_of(first) == "sit" and last.dep_ == "obl" and last.head.i == first.i:
         return verb.status == noun.status and set(verb.parties) < set(noun.parties)  # "sat in on Doe's talks with"
-    if _opens_clause_of(verb, noun):
+    if _opens_clause_of(verb, noun) or _is_joined_at(verb, noun):
         return True
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
@@ -141,10 +143,20 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
     return verb_of(first) in CONVENING and is_object and len(noun.actors) >= BOTH
 
 
+def _is_joined_at(verb: Encounter, noun: Encounter) -> bool:
+    """Whether somebody joins others at the gathering behind which it is told: "the summit, where he will join X"."""
+    clause = verb.trigger
+    is_where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in clause.lefts)
+    return not verb.is_noun and is_where and verb_of(clause) == "join" and clause.head.i == noun.trigger.i
+
+
 def _opens_clause_of(verb: Encounter, noun: Encounter) -> bool:
     """Whether a meeting opens the clause of what one said there: "In a meeting, also attended by X, Y told them"."""
     first, last = verb.trigger, noun.trigger
     is_fronted = last.dep_ == "obl" and first.i in {last.head.i, last.head.head.i} and last.i < first.i
     is_fronted = is_fronted and not verb.is_noun
+    opening = noun.trigger.sent[0].lower_
+    if opening in AT and last.dep_ == "ROOT" and last.i < first.i and not verb.is_noun:
+        is_fronted = set(verb.parties) < set(noun.parties)  # "At a dinner hosted by X, Y and Z sat": cut by the tree
     is_told = noun.rule.endswith((" attended by", " at")) and verb.status == noun.status
     return is_fronted and is_told and bool(set(verb.parties) & set(noun.parties))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.group_words import group_nouns
+from etl.transform.references.missions import members_ahead
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_clause, subject
@@ -30,6 +31,8 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
     if main := _main_people(reading, paragraph, verb):
         return main
+    if members := travellers(reading, members_ahead(reading, paragraph, verb)):
+        return members
     if near := _apposed(reading, paragraph, verb):
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:

@@ -39,6 +39,7 @@ AT = frozenset({"after", "at", "during", "following"})
 """Words before a gathering in which, or after which, one spoke."""
 LED = 4  # tokens from "The delegations" to "led by"
 SENTENCES = 2  # behind a gathering in which it is told who was there
+CEREMONIES = frozenset({"ceremony", "event", "occasion"})
 POINTING = frozenset({"the", "this", "these", "it", "them"})
 
 
@@ -79,7 +80,7 @@ def _made(
     """The encounter of those whom the next sentences list, if they are of two actors, an organisation among them."""
     if status not in {"held", "planned"}:
         return None
-    there = _drawn(reading, paragraph, trigger) or _attending(reading, paragraph, trigger, status)
+    there = _drawn(reading, paragraph, trigger) or attending_next(reading, paragraph, trigger, status)
     people = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
     parties = merged([*(_organisation(reading, paragraph, trigger) if people else ()), *people])
     if not are_several(parties):
@@ -101,9 +102,12 @@ def _organisation(reading: Reading, paragraph: Paragraph, trigger: Token) -> tup
     return tuple(Party("body", None, code) for code in dict.fromkeys(codes))[:1]
 
 
-def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Party, ...]:
-    """Who was there by the next sentences, also where these open the next paragraph."""
+def attending_next(reading: Reading, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Party, ...]:
+    """Return who was there by the next sentences, also where these open the next paragraph."""
+    is_ceremony = trigger.pos_ == "VERB" or trigger.lower_ in cues("honouring") | cues("farewell")
     for place, sentence in _behind(reading, paragraph, trigger):
+        if not is_ceremony and any(t.lower_ in CEREMONIES for t in sentence):
+            continue  # "attended the ceremony": another occasion than the meeting
         found = members_told_in(reading, place, sentence) or _subject_attends(reading, place, sentence, status)
         if found:
             return found
@@ -112,8 +116,9 @@ def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: S
 
 def _drawn(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who came to a gathering by the verb of which it is the subject: "A roundtable drew diplomats from A and B"."""
-    verb = noun.head
-    if noun.dep_ != "nsubj" or verb_of(verb) not in DRAWING or noun.i > verb.i:
+    hung = (c for c in noun.rights if c.tag_ == "VBD" and c.dep_ in {"nmod", "acl", "acl:relcl"})
+    verb = noun.head if noun.dep_ == "nsubj" else next(hung, noun)  # "The funeral of X drew", cut by the tree
+    if verb_of(verb) not in DRAWING or noun.i > verb.i:
         return ()
     return listed(reading, paragraph, verb.i + 1, verb.sent.end)[0]
 
@@ -195,4 +200,5 @@ def _is_there(verb: Token, things: Sequence[Token]) -> bool:
 def _is_occasion(thing: Token) -> bool:
     """Whether what is attended is the gathering told before: "it", "the conference"."""
     words = {thing.lower_, *(c.lower_ for c in thing.children)}
-    return bool(words & POINTING) and (thing.lower_ in POINTING or noun_kind(thing.lower_) in KINDS)
+    is_one = thing.lower_ in POINTING | CEREMONIES or noun_kind(thing.lower_) in KINDS
+    return bool(words & POINTING) and is_one

@@ -21,18 +21,18 @@ WATCHED = "sign watched"
 """The rule of what it tells."""
 LOOKING = {"look": frozenset({"on"}), "stand": frozenset({"by"}), "watch": frozenset({""})}
 """Verbs of those who watch, each with the word that must follow it."""
-SIGNING = frozenset({"sign", "initial", "ink", "initialise", "initialize", "exchange"})
+SIGNING = frozenset({"sign", "initial", "ink", "initialise", "initialize", "exchange"}) | {
+    "unveil", "inaugurate", "open", "launch", "cut", "lay", "take", "accept", "hand"
+}
 """What is done before them."""
+PRESENT = frozenset({"present", "hand", "attendance", "there"})
 NEAR = 7  # tokens behind "looked on" in which "as" stands: "looked on in Lima on Thursday as"
-MARKS = frozenset({"as", "while"})
+MARKS = frozenset({"as", "while", "when"})
 
 
 def looked_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the encounter of those who watched others sign, with the ones who signed; None where none is told."""
-    needed = LOOKING.get(verb_of(verb))
-    if needed is None or verb.pos_ != "VERB" or not paragraph.is_narrated:
-        return None
-    if "" not in needed and next_to(verb).lower_ not in needed:
+    if not paragraph.is_narrated or not (_is_watching(verb) or _is_present(verb)):
         return None
     deed = _deed(verb)
     status = outlook(deed) if deed is not None else None
@@ -49,6 +49,18 @@ def looked_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     if not watching or not are_several(parties):
         return None
     return Encounter(paragraph, verb, parties, mode_of(paragraph, verb, "in_person"), status, WATCHED)
+
+
+def _is_watching(verb: Token) -> bool:
+    """Whether a verb tells of those who watch."""
+    needed = LOOKING.get(verb_of(verb), frozenset())
+    is_told = "" in needed or (bool(needed) and next_to(verb).lower_ in needed)
+    return verb.pos_ == "VERB" and is_told
+
+
+def _is_present(word: Token) -> bool:
+    """Whether a word tells of those who were there: "were present as", "were on hand while", "stood by"."""
+    return word.lower_ in PRESENT and any(c.dep_ == "cop" for c in word.children)
 
 
 def _deed(verb: Token) -> Token | None:

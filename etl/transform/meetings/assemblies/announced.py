@@ -17,17 +17,19 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, noun_kind, no
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.absences import away, people
-from etl.transform.meetings.assemblies.assembly_news import GATHERING, LEAD
+from etl.transform.meetings.assemblies.assembly_news import GATHERING, LEAD, SHUNNING, SITTINGS
 from etl.transform.meetings.assemblies.assembly_people import LEADERS
 from etl.transform.meetings.assemblies.attendees import attendees
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import NEGATIONS, WILL
 from etl.transform.text.tokens import Token
 
 SEVERAL = 3  # actors that make a meeting one to which others may come
 REACH = 4  # paragraphs from the announcement to who is to come
+ATTENDING = frozenset({"attend", "join"})
 PAIRED = (" with", " between", " given for", " together", " object", " pair")
 """Ends of the rules of encounters that have both their sides already."""
 
@@ -84,7 +86,10 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
     told = {(one.paragraph.number, one.trigger.i) for one in encounters if len(one.actors) >= BOTH}
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
-            if (paragraph.number, token.i) not in told and _is_gathering(token):
+            is_told = (paragraph.number, token.i) in told
+            if not is_told and _is_to_be_missed(token) and (bodies := _bodies_named(reading, paragraph, token)):
+                return _Announced(paragraph, token, dict.fromkeys(bodies))
+            if not is_told and _is_gathering(token):
                 return _Announced(paragraph, token, dict.fromkeys(_bodies(reading, paragraph, token)))
     return None
 
@@ -96,6 +101,23 @@ def _is_gathering(verb: Token) -> bool:
     head = subject(verb)
     is_of_leaders = head is not None and any(t.lower_ in LEADERS for t in head.subtree)
     return is_of_leaders and not link(verb, frozenset({"with"}), NEAR) and outlook(verb) == "planned"
+
+
+def _is_to_be_missed(noun: Token) -> bool:
+    """Whether it is told of a gathering that somebody will not be there: "will not attend the summit", "will skip"."""
+    verb = noun.head
+    if noun.lower_ not in SITTINGS or noun.dep_ != "obj" or verb.i > noun.i:
+        return False
+    words = {c.lower_ for c in verb.lefts}
+    if verb_of(verb) in SHUNNING:
+        return outlook(verb) == "planned" and not words & NEGATIONS
+    return verb_of(verb) in ATTENDING and bool(words & NEGATIONS) and bool(words & WILL)
+
+
+def _bodies_named(reading: Reading, paragraph: Paragraph, noun: Token) -> list[str]:
+    """The organisation whose gathering a noun names: "the SCO summit", "the summit of the Union"."""
+    meant = (p for t in noun.subtree for p in reading.meant(paragraph, t) if p.official is None)
+    return [p.actor_code for p in meant if p.actor_code and kind_of_actor(p.actor_code) != "country"][:1]
 
 
 def _bodies(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[str]:

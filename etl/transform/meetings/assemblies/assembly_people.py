@@ -38,6 +38,8 @@ MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 
 IN_THE_ROOM = ("sit side", "side by side", "walk out", "clash ", "stand side")
 """How rules begin of what some do together at an assembly."""
+TOWARDS = (" to", " object", " over to")
+"""Ends of the rules of what one does to another."""
 LIKEWISE = frozenset({"was", "were", "did", "had"})
 """Words behind "as" before others of whom the same is told: "was there in person, as was Doe"."""
 FROM_AFAR = re.compile(
@@ -69,7 +71,7 @@ def people_there(
     if FROM_AFAR.search(sentence.text):
         return
     for one in here:
-        if one.strength == "addressed" and one.status == "held" and one.mode in {"in_person", None}:
+        if one.strength == "addressed" and one.status == "held" and one.rule.endswith(TOWARDS):
             yield from _sitting(reading, one.parties)  # "handed the gavel to Doe", "thanked Doe for his patience"
     for token in sentence:
         verb = token.head

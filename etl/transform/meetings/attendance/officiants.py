@@ -27,6 +27,9 @@ BETWEEN_SIDES = frozenset({"mediate", "facilitate", "moderate", "chair", "co-cha
 """What a country does at the meeting of others, none of its officials told: "The talks were mediated by Qatar"."""
 SIGNINGS = frozenset({"ceremony", "signing", "inauguration"})
 """Occasions of a deed told before, which may be told several paragraphs back."""
+GIVING = frozenset({"deliver", "give", "read", "propose", "say", "hold", "make", "pronounce"})
+SPEECHES = frozenset({"eulogy", "oration", "toast", "homily", "invocation", "benediction"})
+"""What one says, by each of those verbs, to those who are there."""
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
 """Words before a noun of a meeting of which the text has not told yet."""
@@ -44,7 +47,7 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 continue
             is_leading = verb_of(verb) in cues("convenes") | LEADS
             found = _officiants(reading, paragraph, verb) if is_leading else ()
-            found = found or _speaking_at(reading, paragraph, verb)
+            found = found or _speaking_at(reading, paragraph, verb) or _holding_speech(reading, paragraph, verb)
             if not found or outlook(verb) not in {"held", "planned"}:
                 continue
             is_ceremony = any(
@@ -54,6 +57,13 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             draft = draft or meeting_told(around, drafts, paragraph, sentence, found, "joined")
             if draft is not None and (draft.status or "held") == outlook(verb) and draft.paragraph <= paragraph.number:
                 let_attend(draft, found, "joined", paragraph.number)
+
+
+def _holding_speech(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who held a speech that is held to those who have gathered: "delivered the eulogy", "gave the toast"."""
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    is_speech = thing is not None and thing.lower_ in SPEECHES and verb_of(verb) in GIVING
+    return named_officials(subject_parties(reading, paragraph, verb)) if is_speech else ()
 
 
 def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
