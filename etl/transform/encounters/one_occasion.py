@@ -137,6 +137,8 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
         return verb.status == noun.status and set(verb.parties) < set(noun.parties)  # "sat in on Doe's talks with"
     if _opens_clause_of(verb, noun) or _is_joined_at(verb, noun):
         return True
+    if verb_of(first) == "bring" and last.dep_ == "nsubj" and last.head.i == first.i:
+        return verb.status == noun.status  # "The summit brought together X and Y"
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
     is_object = last.dep_ in {"obj", "obl:unmarked"} and last.head.i == first.i

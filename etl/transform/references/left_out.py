@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import is_owner
+from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
@@ -28,6 +28,8 @@ ROW = 6  # names of a row that are looked through
 def left_out(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[tuple[Token, Party]]:
     """Yield each word of a sentence that names somebody as not there, and whom it names."""
     for token in sentence:
+        if token.lower_ == "absent" and (away := _absent(reading, paragraph, token)) is not None:
+            yield away
         if token.lower_ in {"my", "your"} or is_owner(token) or not _is_left_out(token):
             continue
         meant = reading.meant(paragraph, token)
@@ -35,12 +37,20 @@ def left_out(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator
             yield token, meant[0]
 
 
+def _absent(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Token, Party] | None:
+    """Who is told to have been absent: "Doe was conspicuously absent when the leaders met"."""
+    head = next((c for c in word.lefts if c.dep_ in SUBJECTS), None)
+    is_said = head is not None and any(c.dep_ == "cop" for c in word.lefts)
+    meant = reading.meant(paragraph, head) if head is not None and is_said else ()
+    return (head, meant[0]) if head is not None and len(meant) == 1 else None
+
+
 def without_whom(reading: Reading, paragraph: Paragraph, trigger: Token) -> dict[Party, tuple[Party, ...]]:
     """Return who is told not to have done what a word tells, each with who did it in his place, if anybody is named."""
     return {
         party: _in_his_place(reading, paragraph, token)
         for token, party in left_out(reading, paragraph, trigger.sent)
-        if _is_told_of(token, trigger)
+        if _is_told_of(token, trigger) or (token.head.lower_ == "absent" and token.head in trigger.ancestors)
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.group_words import group_nouns
+from etl.transform.references.members_among import members_among
 from etl.transform.references.missions import members_ahead
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
@@ -33,6 +34,9 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return main
     if members := travellers(reading, members_ahead(reading, paragraph, verb)):
         return members
+    led = subject(verb)
+    if led is not None and (among := travellers(reading, members_among(reading, paragraph, led))):
+        return among
     if near := _apposed(reading, paragraph, verb):
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:

@@ -20,7 +20,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import are_several
+from etl.transform.text.parties import are_several, bodies_of
 from etl.transform.text.tokens import Span, Token
 
 KINDS = frozenset({"event", "talk"})
@@ -82,10 +82,17 @@ def _made(
         return None
     there = _drawn(reading, paragraph, trigger) or attending_next(reading, paragraph, trigger, status)
     people = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
-    parties = merged([*(_organisation(reading, paragraph, trigger) if people else ()), *people])
+    own = (*_organisation(reading, paragraph, trigger), *_own_teams(reading, paragraph, trigger)) if people else ()
+    parties = merged([*own, *people])
     if not are_several(parties):
         return None
     return Encounter(paragraph, trigger, parties, mode_of(paragraph, trigger, mode), status, rule)
+
+
+def _own_teams(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The country whose several delegations met one another: "The two Yemeni delegations met in Muscat"."""
+    head = subject(verb) if verb_of(verb) in GATHERING else None
+    return bodies_of(reading.meant(paragraph, head)) if head is not None and head.lower_ in TEAMS else ()
 
 
 def _organisation(reading: Reading, paragraph: Paragraph, trigger: Token) -> tuple[Party, ...]:
@@ -125,6 +132,8 @@ def _drawn(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
 
 def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Span]]:
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
+    if (rest := _rest_behind(trigger)) is not None:
+        yield paragraph, rest
     if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
         if not paragraph.is_narrated or paragraph.doc == trigger.doc:
@@ -135,6 +144,12 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
             sentence = paragraph.doc[start].sent
             yield paragraph, sentence
             start = sentence.end
+
+
+def _rest_behind(trigger: Token) -> Span | None:
+    """The clauses behind a semicolon of the sentence of a gathering: "chaired the summit; his colleagues took part"."""
+    mark = next((t for t in trigger.doc[trigger.i : trigger.sent.end] if t.lower_ == ";"), None)
+    return Span(trigger.doc, mark.i + 1, trigger.sent.end) if mark is not None else None
 
 
 def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Span, status: Status) -> tuple[Party, ...]:

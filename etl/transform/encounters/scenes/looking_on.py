@@ -9,7 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
@@ -34,6 +34,8 @@ def looked_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     """Return the encounter of those who watched others sign, with the ones who signed; None where none is told."""
     if not paragraph.is_narrated or not (_is_watching(verb) or _is_present(verb)):
         return None
+    if verb.tag_ == "VBG":
+        return _with_one_looking_on(reading, paragraph, verb)
     deed = _deed(verb)
     status = outlook(deed) if deed is not None else None
     if deed is None or status not in {"held", "planned"}:
@@ -47,6 +49,23 @@ def looked_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     signing = merged([*signing, *(listed(reading, paragraph, by.i + 1)[0] if by is not None else ())])
     parties = merged([*watching, *_officials(signing)])
     if not watching or not are_several(parties):
+        return None
+    return Encounter(paragraph, verb, parties, mode_of(paragraph, verb, "in_person"), status, WATCHED)
+
+
+def _with_one_looking_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """The encounter of "A and B signed the accord in Lima with President Doe looking on"."""
+    deed = verb.head
+    with_ = next((t for t in reversed(verb.doc[deed.i : verb.i]) if t.lower_ == "with"), None)
+    if with_ is None or verb_of(deed) not in SIGNING or deed.pos_ != "VERB" or deed.i > verb.i:
+        return None
+    status = outlook(deed)
+    watching = named_officials(listed(reading, paragraph, with_.i + 1, verb.i)[0])
+    head = subject(deed)
+    signing = listed(reading, paragraph, head.left_edge.i, deed.i)[0] if head is not None and head.i < deed.i else ()
+    signed = tuple(p if p.official is not None else Party("body", None, p.actor_code) for p in signing if p.actor_code)
+    parties = merged([*watching, *signed])
+    if status not in {"held", "planned"} or not watching or not signed or not are_several(parties):
         return None
     return Encounter(paragraph, verb, parties, mode_of(paragraph, verb, "in_person"), status, WATCHED)
 

@@ -132,7 +132,9 @@ def _do_leaders_gather(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
         return verb.head.lower_ in LEADERS
-    return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+    heads = [c for c in verb.children if c.dep_ in SUBJECTS]  # "The Group of Seven ministers met": the group is
+    heads += [c for head in heads if head.lower_ == "group" for c in head.children]
+    return any(head.lower_ in LEADERS for head in heads)
 
 
 def _is_holding(verb: Token) -> bool:

@@ -33,6 +33,7 @@ PRESENT = frozenset("present participants attendees attending attendance attende
 """Words of which one tells, at the head of a sentence, that it lists those who were there."""
 LISTING = frozenset({"was", "were", "included"})
 PRESENCE = 8  # tokens of such an opening
+PRESIDING = frozenset({"hosted", "presided", "chaired", "attended"})
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
@@ -84,6 +85,8 @@ def people_there(
             yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
         if _is_misread(token):
             yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
+        if _is_subject_by_place(token):
+            yield from _sitting(reading, named_officials(reading.meant(paragraph, token)))
         if token.dep_ not in SUBJECTS and not _is_agent(token):
             continue
         is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
@@ -151,6 +154,13 @@ def _is_of_owner(token: Token) -> bool:
 
 def _is_agent(token: Token) -> bool:
     return token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(c.lower_ == "by" for c in token.children))
+
+
+def _is_subject_by_place(name: Token) -> bool:
+    """Whether a name stands right before what was done there, wherever the tree hangs it: "X hosted, Y sent Z"."""
+    following = next_to(name)
+    is_doing = following.lower_ in PRESIDING and following.tag_ in {"VBD", "VBN"} and following.i < name.sent.end - 1
+    return name.pos_ == "PROPN" and is_doing and next_to(following).lower_ in {",", ".", ";", "and", "while", "the"}
 
 
 def _is_misread(token: Token) -> bool:

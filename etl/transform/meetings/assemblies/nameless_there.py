@@ -15,7 +15,7 @@ from etl.transform.text.tokens import Span, Token
 ATTENDING = frozenset({"attend", "participate", "preside", "co-chair", "cochair"})
 """Verbs of those who are at an occasion."""
 DENYING = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none"})
-PRESENT = frozenset({"present", "there", "hand", "attendance", "table"})
+PRESENT = frozenset({"present", "there", "hand", "attendance", "table", "guest", "guests", "observer", "observers"})
 """What somebody "was" who was there."""
 
 

@@ -10,7 +10,7 @@ from etl.transform.meetings.attendance.newcomers import ceremony_told
 from etl.transform.meetings.attendance.occasion_told import meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import named_officials, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
@@ -80,13 +80,20 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
     head = subject(verb)
     is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
     if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
-        return _present(verb, subject_parties(reading, paragraph, verb))
+        return _present(verb, merged([*subject_parties(reading, paragraph, verb), *_row_ahead(reading, paragraph, verb)]))
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return _present(verb, listed(reading, paragraph, token.i + 1)[0])
         if token.tag_ in FINITE and token.pos_ == "VERB":
             break
     return ()
+
+
+def _row_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """All of a row that a sentence begins with, of which the tree may lose some: "A, B and C co-chaired the round"."""
+    head = subject(verb)
+    is_row = head is not None and head.i < verb.i and any(t.lower_ == "and" for t in verb.doc[head.i : verb.i])
+    return listed(reading, paragraph, head.left_edge.i, verb.i)[0] if is_row and head is not None else ()
 
 
 def _present(verb: Token, parties: tuple[Party, ...]) -> tuple[Party, ...]:
