@@ -32,6 +32,8 @@ LEADING = frozenset("chair co-chair host co-host preside open address lead conve
 GOING_ON = frozenset({"begin", "start", "resume", "conclude", "end", "finish", "complete", "wrap", "follow"})
 """What those do with their talks of whom it need not be told at once who they are."""
 COUNCILS = frozenset({"council", "committee", "commission", "assembly", "board"})
+FORMATS = frozenset({"group", "quartet", "troika", "committee", "commission", "contact-group", "caucus", "coalition"})
+"""Bodies whose members are told next: "The contact group met in Cairo. Delegates from A and B took part"."""
 DRAWING = frozenset({"draw", "attract", "gather", "assemble", "unite"})
 HEADING = frozenset({"head", "lead"})
 TEAMS = frozenset({"delegations", "teams", "sides"})
@@ -71,7 +73,8 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
 
 def _is_council(reading: Reading, paragraph: Paragraph, head: Token) -> bool:
     """Whether a subject is a body of an organisation in which its members' envoys sit."""
-    return head.lower_ in COUNCILS and any(is_organization(p.actor_code) for p in reading.meant(paragraph, head))
+    is_body = head.lower_ in COUNCILS and any(is_organization(p.actor_code) for p in reading.meant(paragraph, head))
+    return is_body or (head.lower_ in FORMATS and head.tag_ not in PLURALS and any(c.dep_ == "det" for c in head.lefts))
 
 
 def _made(

@@ -18,7 +18,7 @@ from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import DAYS_AND_MONTHS
+from etl.transform.text.kinds import DAYS_AND_MONTHS, PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, bodies_of, named_people, officials
@@ -26,6 +26,9 @@ from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
 ATTENDED = frozenset({"attended", "joined"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "chiefs", "envoys", "officials"})
+PLACE = 8  # tokens from a meeting to the "of" behind its place and day
+OFFICE = 5  # tokens from that "of" to the plural of those who meet
 HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
 """What one does to the talks of others in which one sits."""
 MEDIATING = frozenset({"mediate", "moderate", "facilitate", "open", "lead"})
@@ -62,13 +65,39 @@ def noun_sides(
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
         if are_several(both) or kind == "event" or is_of_body:
             return attending(reading, paragraph, noun), both, local, "of" if both else ""
+    if kind == "event" and (of := _of_behind_place(noun)) is not None:
+        both, local = _of_whom(reading, paragraph, noun, of)
+        if both and not local:
+            return attending(reading, paragraph, noun), both, False, "of"
     if are_several(owner):
-        return owner, (), False, "owner"
+        return _with_holders(reading, paragraph, noun, owner), (), False, "owner"
     if kind == "event":
         there = attending(reading, paragraph, noun)
         if there:
             return there, (), False, ""
     return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _with_holders(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The owners of a meeting with all who hold it: "The US, Japan and Peru will hold their first leaders' summit"."""
+    if noun.dep_ != "obj" or verb_of(noun.head) not in cues("hold"):
+        return owner
+    holding = subject_parties(reading, paragraph, noun.head)
+    is_whole = actors_of(owner) < actors_of(holding)
+    return bodies_of([*holding, *owner]) if is_whole and not named_people(owner) else owner
+
+
+def _of_behind_place(noun: Token) -> Token | None:
+    """The "of" of those who meet behind the place: "a meeting in Prague of the presidents of the Union"."""
+    doc, end = noun.doc, min(noun.sent.end - 1, noun.i + PLACE)
+    if noun.i + 2 >= end or next_to(noun).lower_ not in {"in", "at"} or doc[noun.i + 2].pos_ != "PROPN":
+        return None
+    of = next((t for t in doc[noun.i + 2 : end] if t.lower_ == "of" and t.pos_ == "ADP"), None)
+    is_row = of is not None and all(t.pos_ == "PROPN" or t.lower_ == "on" for t in doc[noun.i + 2 : of.i])
+    is_plural = of is not None and any(t.tag_ in PLURALS and t.lower_ in LEADERS for t in doc[of.i : of.i + OFFICE])
+    return of if is_row and is_plural else None
 
 
 def _of_whom(reading: Reading, paragraph: Paragraph, noun: Token, of: Token) -> tuple[tuple[Party, ...], bool]:

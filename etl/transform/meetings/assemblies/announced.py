@@ -22,6 +22,7 @@ from etl.transform.meetings.assemblies.assembly_people import LEADERS
 from etl.transform.meetings.assemblies.attendees import attendees
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import NEGATIONS, WILL
@@ -89,6 +90,9 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
             is_told = (paragraph.number, token.i) in told
             if not is_told and _is_to_be_missed(token) and (bodies := _bodies_named(reading, paragraph, token)):
                 return _Announced(paragraph, token, dict.fromkeys(bodies))
+            if not is_told and _is_what_one_invites_to(token):
+                hosts = _named(subject_parties(reading, paragraph, _inviting(token)))
+                return _Announced(paragraph, token, dict.fromkeys(hosts.values()), hosts)
             if not is_told and _is_gathering(token):
                 return _Announced(paragraph, token, dict.fromkeys(_bodies(reading, paragraph, token)))
     return None
@@ -101,6 +105,21 @@ def _is_gathering(verb: Token) -> bool:
     head = subject(verb)
     is_of_leaders = head is not None and any(t.lower_ in LEADERS for t in head.subtree)
     return is_of_leaders and not link(verb, frozenset({"with"}), NEAR) and outlook(verb) == "planned"
+
+
+def _inviting(noun: Token) -> Token:
+    """The verb of inviting to a gathering, the noun itself where there is none."""
+    return next((t for t in noun.ancestors if t.pos_ == "VERB" and verb_of(t) == "invite"), noun)
+
+
+def _is_what_one_invites_to(noun: Token) -> bool:
+    """Whether somebody has invited others to a gathering, of whom it may be told that they come: "invited them to"."""
+    if noun.lower_ not in SITTINGS | {"conference", "meeting"} or noun.pos_ != "NOUN":
+        return False
+    cases = {c.lower_ for c in noun.children if c.dep_ == "case"}
+    verb = _inviting(noun)
+    is_done = verb != noun and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "nsubj:pass" for c in verb.children)
+    return bool(cases & {"to", "for"}) and is_done and not NEGATIONS & {c.lower_ for c in verb.lefts}
 
 
 def _is_to_be_missed(noun: Token) -> bool:

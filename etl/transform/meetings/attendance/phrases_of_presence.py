@@ -37,14 +37,14 @@ FACING = 9  # tokens: the same where it tells plainly of those who met ("With th
 
 
 def told_there(low: list[str], sentence: Span, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    """Yield the phrases of a sentence that say that somebody was there, of those who came along and joined the first."""
     if "company" in kinds and (made_of := _made_up_of(low)) is not None:
         yield "company", made_of
     for kind in kinds:
         at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
         while at is not None:
             yield kind, at
-            at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+            at = _find(low, kind, at[1]) if kind in {"heads", "represents", "together"} else None
 
 
 def _made_up_of(low: list[str]) -> tuple[int, int] | None:
