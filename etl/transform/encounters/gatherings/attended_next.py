@@ -52,7 +52,10 @@ def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str)
     held = stretch_of(noun)  # "concluded two days of talks"
     is_held = held.dep_ == "obj" and verb_of(held.head) in cues("hold") | cues("convenes") | LEADING | GOING_ON
     is_told = is_held or (noun.dep_ in {*SUBJECTS, "ROOT", "root"} and verb_of(noun.head) not in {"follow", "precede"})
-    if not is_told or is_called_off(noun) or link(noun, frozenset({"with", "between", "among"})):
+    beside = link(noun, frozenset({"with", "between", "among"}))
+    if beside is not None and not listed(reading, paragraph, beside.i + 1)[0] and low == "meeting":
+        beside = None  # "the meeting of the Union with regional bodies"
+    if not is_told or is_called_off(noun) or beside is not None:
         return None
     made = _made(reading, paragraph, noun, status_told(noun), f"{low} attended next", noun_mode(low))
     return made if made is None else replace(made, is_noun=True, is_event=noun_kind(low) == "event")
@@ -73,7 +76,9 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
 
 def _is_council(reading: Reading, paragraph: Paragraph, head: Token) -> bool:
     """Whether a subject is a body of an organisation in which its members' envoys sit."""
-    is_body = head.lower_ in COUNCILS and any(is_organization(p.actor_code) for p in reading.meant(paragraph, head))
+    own = (head, *(c for c in head.children if c.dep_ in {"nmod:poss", "compound", "nmod"}))
+    is_body = head.lower_ in COUNCILS
+    is_body = is_body and any(is_organization(p.actor_code) for t in own for p in reading.meant(paragraph, t))
     return is_body or (head.lower_ in FORMATS and head.tag_ not in PLURALS and any(c.dep_ == "det" for c in head.lefts))
 
 
@@ -126,8 +131,9 @@ def attending_next(reading: Reading, paragraph: Paragraph, trigger: Token, statu
 
 def _drawn(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who came to a gathering by the verb of which it is the subject: "A roundtable drew diplomats from A and B"."""
-    hung = (c for c in noun.rights if c.tag_ == "VBD" and c.dep_ in {"nmod", "acl", "acl:relcl"})
-    verb = noun.head if noun.dep_ == "nsubj" else next(hung, noun)  # "The funeral of X drew", cut by the tree
+    following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]
+    hung = next((t for t in following if t.tag_ in {"VBD", "VBZ"}), noun)  # "The funeral of X drew", cut by the tree
+    verb = noun.head if noun.dep_ == "nsubj" else hung
     if verb_of(verb) not in DRAWING or noun.i > verb.i:
         return ()
     return listed(reading, paragraph, verb.i + 1, verb.sent.end)[0]

@@ -102,6 +102,8 @@ def strength_of(
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
     """How far a verb proves that its sides met that does so where it is told in which place they did it."""
+    if status == "cancelled" and found.is_of_both and two_named(found.parties) and is_settled_there(verb):
+        return "addressed"  # "were to have signed it in Lima on Monday"
     if _is_aim(verb, status) or status == "cancelled" or paragraph.speaker is not None:
         return "weak"  # "agreed to open an office in Lima"
     is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)

@@ -34,7 +34,7 @@ PAIRED = (" with", " object", " passive", " to")
 """Ends of the rules of what two did with one another."""
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
-ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
+ATTENDED = (" of", " of, relative", "attended by", "attended next", "flanked", "gathered")
 """Ends of the rules of what is told of those who were there as of "the meeting" that the news began with."""
 HOURS_LATER = re.compile(
     r"(?:(?:An|Two|Three|A few|Several|Some) )?(?:[Hh]ours?|[Mm]inutes) later\b|Later (?:in|on) the (?:same )?day\b"

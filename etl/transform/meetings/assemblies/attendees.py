@@ -131,7 +131,8 @@ def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[P
 def _is_expected(word: Token) -> bool:
     """Whether somebody "is expected", to do nothing that is told, or to attend."""
     is_now = any(c.lower_ in NOW for c in word.lefts)
-    return is_now and not any(c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"} for c in word.children)
+    done = (c for c in word.children if c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"})
+    return is_now and all(any(m.lower_ == "while" for m in c.lefts) for c in done)
 
 
 def _is_to_be_there(word: Token) -> bool:
