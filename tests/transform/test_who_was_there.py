@@ -101,6 +101,110 @@ def journeys(text: str) -> list[str]:
             "President Liu Wei and Brazilian President Rosa Prado.",
             "BRICS + Liu Wei + Rajesh Menon + Rosa Prado planned",
         ),
+        (
+            "Lao Prime Minister Sonexay Vong chaired the Mekong summit in Pakse on Thursday; his counterparts from "
+            "Cambodia and Vietnam took part, while Myanmar was represented by its ambassador.",
+            "KHM + MMR + Sonexay Vong + VNM held",
+        ),
+        (
+            "In Vienna, the delegations of Chad and Sudan, headed by Idriss Oumar and Omar Saleh, sat at the same "
+            "table for two hours. The EU, the UN and the African Union co-chaired the round.",
+            "AU + EU + Idriss Oumar + Omar Saleh + UN held",
+        ),
+        (
+            "The two Libyan delegations met in Tunis. Tunisia's foreign minister, Kamel Mejri, opened the talks.",
+            "Kamel Mejri + LBY held",
+        ),
+        (
+            "The Group of Seven foreign ministers met in Banff on Thursday. Canada's Anne Arcand presided and the "
+            "Ukrainian and Korean ministers were invited guests.",
+            "Anne Arcand + G7 + KOR + UKR held",
+        ),
+        (
+            "Armenia, Azerbaijan and the United Nations signed the accord in Batumi on Friday with Georgian President "
+            "Levan Kiria looking on.",
+            "ARM + AZE + Levan Kiria + UN held",
+        ),
+        (
+            "The presidents of Peru and Ecuador are to meet in Lima on Thursday in the presence of Brazil's envoy, the "
+            "OAS and CELAC.",
+            "BRA + CELAC + ECU + OAS + PER planned",
+        ),
+        (
+            "The Sudan contact group met in Cairo on Monday. Delegates from Algeria, Kenya and Chad took part, and "
+            "the Egyptian foreign minister, Sami Nour, was in the chair.",
+            "DZA + KEN + Sami Nour + TCD held",
+        ),
+        (
+            "The UK, Japan and Australia will hold their first leaders' summit in London on Friday.",
+            "AUS + GBR + JPN planned",
+        ),
+        (
+            "Austrian Chancellor Karl Huber has invited the leaders of the region to Vienna for a summit on Thursday. "
+            "Albania's Edi Leka and Montenegro's Jakov Milat have confirmed their attendance.",
+            "Edi Leka + Jakov Milat + Karl Huber planned",
+        ),
+        (
+            "Slovak President Jan Kovac hosted a meeting in Bratislava of the presidents of the Visegrad Four; "
+            "Hungary's Gabor Kiss arrived late.",
+            "Gabor Kiss + Jan Kovac + V4 held",
+        ),
+        (
+            "The African Union's permanent council met in special session in Addis Ababa on Wednesday. Minister Kofi "
+            "Addo of Ghana presided, and Sudan's Omar Saleh accused Ethiopia of breaching the accord.",
+            "AU + Kofi Addo + Omar Saleh held",
+        ),
+        (
+            "Moldovan Prime Minister Dorin Rusu will travel to Kyiv on May 22 for the summit of GUAM. Besides him, "
+            "Azerbaijan's Prime Minister Rauf Talibov is expected, while Georgia is sending only its ambassador.",
+            "Dorin Rusu + GEO + GUAM + Rauf Talibov planned",
+        ),
+        (
+            "Foreign ministers of the G7 called on Iran on Friday to accept inspections. They were speaking after two "
+            "days of talks at Evian chaired by France's Anne Morel. Britain's David Ash and Japan's Takeshi Mori "
+            "welcomed the text.",
+            "Anne Morel + David Ash + G7 + Takeshi Mori held",
+        ),
+        (
+            "President Kofi Addo of Ghana on Saturday conferred in Lome with Togo's Prime Minister Jean Eya. Benin's "
+            "president and the ECOWAS commissioner Ana Koroma were linked in from Cotonou.",
+            "Ana Koroma + BEN + Jean Eya + Kofi Addo held",
+        ),
+        (
+            "Presidents of four Andean states signed a pact in Cusco on Sunday. Peru was represented by President Ana "
+            "Rojas, Bolivia by Jorge Paz, Ecuador by Luis Mora and Colombia by Vice President Rosa Gil.",
+            "Ana Rojas + Jorge Paz + Luis Mora + Rosa Gil held",
+        ),
+        (
+            "Honduran Foreign Minister Jose Lacayo will not attend Friday's extraordinary meeting of the Central "
+            "American Integration System in San Salvador. Costa Rica will send its deputy minister, Alvaro Quiros.",
+            "Alvaro Quiros + SICA planned",
+        ),
+        (
+            "President Ibrahim Musa of Nigeria is to play host to his colleagues of the Lake Chad Basin Commission "
+            "next Thursday. Chad's Hissein Oumar and Niger's Amadou Tchanga have confirmed.",
+            "Amadou Tchanga + Hissein Oumar + Ibrahim Musa + LCBC planned",
+        ),
+        (
+            "Morocco hosted the water forum on Thursday. France and Italy were represented by their interior "
+            "ministers, Gerard Morel and Matteo Rossi, Malta by its ambassador.",
+            "Gerard Morel + MAR + MLT + Matteo Rossi held",
+        ),
+        (
+            "Cuban President Evelio Diaz and the president of Angola, Joao Neto, opened the G77 summit in Havana today. "
+            "Also speaking on the first day were UN Secretary-General Antonio Reis and Colombian President Ana Rojas.",
+            "Ana Rojas + Antonio Reis + Evelio Diaz + G77 + Joao Neto held",
+        ),
+        (
+            "Prime Minister Hari Thapa of Nepal opened the BIMSTEC summit in Kathmandu on Friday. Sitting to his left "
+            "was Bangladesh's Shaheda Khan; to his right, Myanmar's President Thein Aung.",
+            "BIMSTEC + Hari Thapa + Shaheda Khan + Thein Aung held",
+        ),
+        (
+            "The Chadian president, Idriss Oumar, and the Sudanese foreign minister, Omar Saleh, were to have signed an "
+            "accord in Tripoli on Tuesday; the ceremony was called off.",
+            "Idriss Oumar + Omar Saleh cancelled",
+        ),
     ],
 )
 def test_all_who_were_there_are_told(text: str, expected: str) -> None:
@@ -117,6 +221,14 @@ def test_all_who_were_there_are_told(text: str, expected: str) -> None:
         "Mali's president did not attend the funeral of the Ivorian prime minister.",
         "Prime Minister Alan Frost took the oath on Monday. King Alfonso will attend a dinner in Madrid on Friday.",
         "A panel comprising retired judges, who had written to Minister Ali Hasan, visited Kampala.",
+        "Croatia's prime minister, Ivo Maric, said he saw no point in another meeting with his Slovenian colleague.",
+        "Zimbabwe's Themba Dube was conspicuously absent when Southern African leaders opened their summit in Windhoek "
+        "under the chairmanship of Namibia's Sam Shikongo.",
+        "Leaders of 44 European states, minus Russia and Belarus, gathered in Prague on Thursday.",
+        "Saudi Arabia is hosting talks in Jeddah this weekend with officials from 40 countries, but Russia is not "
+        "taking part.",
+        "Kenyan President Peter Mwangi has invited his Ethiopian and Somali counterparts to a summit in Nairobi.",
+        "The steering committee met in Geneva on Monday. The report was published.",
     ],
 )
 def test_nobody_met(text: str) -> None:
@@ -124,7 +236,9 @@ def test_nobody_met(text: str) -> None:
 
 
 def test_another_was_sent_elsewhere() -> None:
-    told = meetings("The ministers of Peru and Ecuador met in Lima on Monday. Chile sent its minister, Ana Soto, to Rome.")
+    told = meetings(
+        "The ministers of Peru and Ecuador met in Lima on Monday. Chile sent its minister, Ana Soto, to Rome."
+    )
     assert told == ["ECU + PER held"]
 
 
@@ -139,3 +253,24 @@ def test_members_of_a_mission_travel() -> None:
         "arrived in Amman on Friday."
     )
     assert journeys(text) == ["Brian Doyle JOR", "Ivan Sokolov JOR", "Luis Prado JOR"]
+
+
+def test_companions_told_before_the_goal_travel_too() -> None:
+    text = (
+        "The Dutch foreign minister, Hanke Vos, flew with her Danish and Estonian counterparts, Lars Holm and Margus "
+        "Tamm, to Tbilisi on Tuesday."
+    )
+    assert journeys(text) == ["Hanke Vos GEO", "Lars Holm GEO", "Margus Tamm GEO"]
+
+
+def test_who_leads_a_team_at_talks_need_not_have_left_home() -> None:
+    text = (
+        "Ireland and Britain will hold ministerial talks in Belfast on 17 September, with Foreign Minister Colm Daly "
+        "heading the Irish team and Northern Ireland Secretary Giles Parker the British one."
+    )
+    assert journeys(text) == []
+
+
+def test_some_of_leaders_counted_travel() -> None:
+    text = "Seven African leaders, among them Senegal's Ousmane Diop and Kenya's Peter Mwangi, flew to Kyiv on Friday."
+    assert journeys(text) == ["Ousmane Diop UKR", "Peter Mwangi UKR"]

@@ -11,11 +11,9 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.meetings.assemblies.absences import away_in
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.references.left_out import is_but_denied, left_out
-from etl.transform.text.cues import cues
+from etl.transform.references.left_out import is_buried, is_but_denied, left_out
 from etl.transform.text.kinds import DEATHS, WITH_OR_BETWEEN
 from etl.transform.text.retinue_phrases import phrases_in
-from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
 WITH_HIM = 3
@@ -110,14 +108,6 @@ def _side(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None:
         return None
     if meant[0].official is None and kind_of_actor(meant[0].actor_code) != "country":
         return None  # "who chairs the Union"
-    if (token.dep_ == "nmod" and token.head.lower_ in DEATHS) or _is_buried(token):
+    if (token.dep_ == "nmod" and token.head.lower_ in DEATHS) or is_buried(token):
         return None  # "the funeral of President Doe"
     return meant[0]
-
-
-def _is_buried(token: Token) -> bool:
-    """Whether a name, however the tree hangs it, stands behind "the funeral of"."""
-    name = token.head if token.dep_ == "flat" else token
-    first = name.left_edge
-    of = first if first.lower_ == "of" else next_to(first, -1) if first.i > token.sent.start else first
-    return of.lower_ == "of" and of.i > token.sent.start and next_to(of, -1).lower_ in cues("farewell")

@@ -78,9 +78,7 @@ def noun_sides(
     return *_told(reading, paragraph, noun, owner), False, ""
 
 
-def _with_holders(
-    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
-) -> tuple[Party, ...]:
+def _with_holders(reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]) -> tuple[Party, ...]:
     """The owners of a meeting with all who hold it: "The US, Japan and Peru will hold their first leaders' summit"."""
     if noun.dep_ != "obj" or verb_of(noun.head) not in cues("hold"):
         return owner

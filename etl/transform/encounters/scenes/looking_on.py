@@ -22,7 +22,15 @@ WATCHED = "sign watched"
 LOOKING = {"look": frozenset({"on"}), "stand": frozenset({"by"}), "watch": frozenset({""})}
 """Verbs of those who watch, each with the word that must follow it."""
 SIGNING = frozenset({"sign", "initial", "ink", "initialise", "initialize", "exchange"}) | {
-    "unveil", "inaugurate", "open", "launch", "cut", "lay", "take", "accept", "hand"
+    "unveil",
+    "inaugurate",
+    "open",
+    "launch",
+    "cut",
+    "lay",
+    "take",
+    "accept",
+    "hand",
 }
 """What is done before them."""
 PRESENT = frozenset({"present", "hand", "attendance", "there"})

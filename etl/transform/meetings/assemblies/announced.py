@@ -80,7 +80,7 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
             continue
         if (
             is_of_many
-            or one.rule.endswith(" attended next")
+            or one.rule.endswith((" attended next", "host to"))
             or (one.is_noun and noun_kind(one.trigger.lower_) == "event")
         ):
             return _Announced(paragraph, one.trigger, dict.fromkeys(one.actors), _named(one.parties))

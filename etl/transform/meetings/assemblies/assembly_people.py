@@ -11,6 +11,7 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.attendance.countries_there import SENDING
 from etl.transform.meetings.attendance.phrases_of_presence import opening_of_company
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.left_out import is_buried
 from etl.transform.text.clause_parties import named_officials, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
@@ -92,6 +93,7 @@ def people_there(
         is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
         if (
             is_anybody
+            or is_buried(token)
             or token.tag_ in {"PRP", "PRP$"}
             or (verb.dep_.startswith("acl") and not is_chair and not _is_of_owner(token))
             or outlook(verb) != "held"

@@ -31,7 +31,23 @@ COUPLES = frozenset({"two", "three", "four", "pair", "duo", "trio", "couple", "o
 JOINING = frozenset({"join", "rejoin"})
 COMING = frozenset({"come", "arrive", "fly", "drive", "stay", "appear", "turn", "remain", "travel", "stop", "drop"})
 """Verbs of one who comes or stays "for the signing", "for lunch"."""
-PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "stage", "dais", "rostrum", "platform"})
+PRESENT = frozenset(
+    {
+        "there",
+        "present",
+        "speaking",
+        "attending",
+        "participating",
+        "table",
+        "room",
+        "hall",
+        "podium",
+        "stage",
+        "dais",
+        "rostrum",
+        "platform",
+    }
+)
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})

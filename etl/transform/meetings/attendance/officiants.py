@@ -21,7 +21,7 @@ from etl.transform.text.tokens import Token
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
-ALONE = frozenset({"preside", "mediate", "moderate"})
+ALONE = frozenset({"preside", "mediate", "moderate", "chair"})
 """Those that need not tell what: "The ministers met. X presided"."""
 BETWEEN_SIDES = frozenset({"mediate", "facilitate", "moderate", "chair", "co-chair"})
 """What a country does at the meeting of others, none of its officials told: "The talks were mediated by Qatar"."""
@@ -80,7 +80,9 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
     head = subject(verb)
     is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
     if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
-        return _present(verb, merged([*subject_parties(reading, paragraph, verb), *_row_ahead(reading, paragraph, verb)]))
+        return _present(
+            verb, merged([*subject_parties(reading, paragraph, verb), *_row_ahead(reading, paragraph, verb)])
+        )
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return _present(verb, listed(reading, paragraph, token.i + 1)[0])

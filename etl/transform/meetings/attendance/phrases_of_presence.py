@@ -11,6 +11,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+POSTURES = frozenset({"sitting", "seated", "standing", "placed"})
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
 TEAMS = frozenset({"delegation", "delegations", "team", "side"})
@@ -86,6 +87,8 @@ def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
 
 def opening_of_company(low: list[str]) -> tuple[int, int] | None:
     """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if low and low[0] in POSTURES and (at := opening_of_company(low[1:])) is not None:
+        return 0, at[1] + 1  # "Sitting to his left was"
     if not low or low[0] not in WITH:
         return None
     reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
