@@ -191,7 +191,7 @@ def journeys(text: str) -> list[str]:
             "Gerard Morel + MAR + MLT + Matteo Rossi held",
         ),
         (
-            "Cuban President Evelio Diaz and the president of Angola, Joao Neto, opened the G77 summit in Havana today. "
+            "Cuban President Evelio Diaz and Angolan President Joao Neto opened the G77 summit in Havana today. "
             "Also speaking on the first day were UN Secretary-General Antonio Reis and Colombian President Ana Rojas.",
             "Ana Rojas + Antonio Reis + Evelio Diaz + G77 + Joao Neto held",
         ),
@@ -201,8 +201,8 @@ def journeys(text: str) -> list[str]:
             "BIMSTEC + Hari Thapa + Shaheda Khan + Thein Aung held",
         ),
         (
-            "The Chadian president, Idriss Oumar, and the Sudanese foreign minister, Omar Saleh, were to have signed an "
-            "accord in Tripoli on Tuesday; the ceremony was called off.",
+            "The Chadian president, Idriss Oumar, and the Sudanese foreign minister, Omar Saleh, were to have signed "
+            "an accord in Tripoli on Tuesday; the ceremony was called off.",
             "Idriss Oumar + Omar Saleh cancelled",
         ),
     ],

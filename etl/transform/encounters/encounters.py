@@ -281,8 +281,9 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         if made is None or len(made.actors) < BOTH:
             made = chaired_session(reading, paragraph, token, low) or made
             made = sent_for_talks(reading, paragraph, token) or made
+    made = of_ceremony(reading, paragraph, token, made) if made is not None else None
     if made is not None:
-        yield of_ceremony(reading, paragraph, token, made)
+        yield made
 
 
 def _is_infinitive(token: Token) -> bool:

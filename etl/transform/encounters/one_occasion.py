@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
 from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.text.clause_parties import TOGETHER, merged, named_officials
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
@@ -59,11 +59,24 @@ def _without_roles(told: list[Encounter]) -> list[Encounter]:
     return [
         one
         for one in told
-        if not (
+        if not _is_told_anyway(one, told)
+        and not (
             one.rule == HOSTING
             and any(o is not one and o.status == one.status and set(one.parties) < set(o.parties) for o in told)
         )
     ]
+
+
+def _is_told_anyway(one: Encounter, told: list[Encounter]) -> bool:
+    """Whether the same people are told to have met, or to have been at an occasion of more, besides.
+
+    "met in Lima, where they attended the inauguration", "took part in the ceremony, alongside Doe".
+    """
+    others = [o for o in told if o is not one and o.status == one.status and len(o.actors) >= BOTH]
+    if one.is_noun and one.trigger.lower_ in cues("honouring") | cues("farewell"):
+        mine = set(named_officials(one.parties))
+        return any(set(named_officials(o.parties)) <= mine and verb_of(o.trigger) == "meet" for o in others)
+    return one.rule == "beside" and any(set(one.parties) < set(o.parties) for o in others)
 
 
 def _without_deeds(told: list[Encounter]) -> list[Encounter]:

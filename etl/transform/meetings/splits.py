@@ -78,7 +78,7 @@ def split(
 
 
 def _is_of_members(encounter: Encounter) -> bool:
-    """Whether ministers of no named country are those of an organisation's members: "the EU's X chaired a meeting of"."""
+    """Whether ministers of no named country are those of an organisation: "the EU's X chaired talks of ministers"."""
     own = [c for c in encounter.trigger.children if c.dep_ == "nmod" and c.tag_ in PLURALS]
     return encounter.is_noun and bool(own) and all(is_organization(code) for code in encounter.actors)
 

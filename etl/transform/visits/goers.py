@@ -30,13 +30,8 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
-    if main := _main_people(reading, paragraph, verb):
+    if main := _main_people(reading, paragraph, verb) or _members(reading, paragraph, verb):
         return main
-    if members := travellers(reading, members_ahead(reading, paragraph, verb)):
-        return members
-    led = subject(verb)
-    if led is not None and (among := travellers(reading, members_among(reading, paragraph, led))):
-        return among
     if near := _apposed(reading, paragraph, verb):
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
@@ -61,6 +56,15 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _members(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Those named of a mission, or of leaders who are only counted: "A troika made up of X and Y visited"."""
+    led = subject(verb)
+    told = members_ahead(reading, paragraph, verb) or (
+        members_among(reading, paragraph, led) if led is not None else ()
+    )
+    return travellers(reading, told)
 
 
 def _joined_to(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE, NEGATIONS
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.moved_subjects import moved
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
@@ -80,8 +80,6 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
         node = node.head
         if node.pos_ == "VERB" and verb_of(node) in OPENING and noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
             return ()  # "should be closed before the summit"
-        if verb_of(node) in cues("attend") and node.pos_ == "VERB" and any(c.lower_ in NEGATIONS for c in node.lefts):
-            return ()  # "will not attend the summit"
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
             found = for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
             if found or moved(node) is not None:  # "urged all parties to engage in a dialogue"

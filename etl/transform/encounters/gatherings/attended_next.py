@@ -141,6 +141,8 @@ def attending_next(reading: Reading, paragraph: Paragraph, trigger: Token, statu
     for place, sentence in _behind(reading, paragraph, trigger):
         if not is_ceremony and any(t.lower_ in CEREMONIES for t in sentence):
             continue  # "attended the ceremony": another occasion than the meeting
+        if sentence.start > 0 and place.doc[sentence.start - 1].lower_ == "them":
+            return listed(reading, place, sentence.start, sentence.end)[0]
         found = members_told_in(reading, place, sentence) or _subject_attends(reading, place, sentence, status)
         found = found or _represented(reading, place, sentence)
         if found:
@@ -178,6 +180,8 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
     if (rest := _rest_behind(trigger)) is not None:
         yield paragraph, rest
+    if (among := _among_them(trigger)) is not None:
+        yield paragraph, among
     if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
         if not paragraph.is_narrated or paragraph.doc == trigger.doc:
@@ -188,6 +192,13 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
             sentence = paragraph.doc[start].sent
             yield paragraph, sentence
             start = sentence.end
+
+
+def _among_them(trigger: Token) -> Span | None:
+    """The words that tell some of those who gathered: "gathered in Lima, among them Peru, Chile and Cuba"."""
+    doc, end = trigger.doc, trigger.sent.end
+    them = next((t for t in doc[trigger.i + 2 : end - 1] if t.lower_ == "them"), None)
+    return Span(doc, them.i + 1, end) if them is not None and next_to(them, -1).lower_ == "among" else None
 
 
 def _rest_behind(trigger: Token) -> Span | None:

@@ -59,6 +59,21 @@ def noun_sides(
         there = _who_comes(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         mine = () if is_topic(noun) else there
         return mine, merged([*given, *whole]), False, "given by"
+    if (told_of := _sides_of(reading, paragraph, noun, kind)) is not None:
+        return told_of
+    if are_several(owner):
+        return _with_holders(reading, paragraph, noun, owner), (), False, "owner"
+    if kind == "event":
+        there = attending(reading, paragraph, noun)
+        if there:
+            return there, (), False, ""
+    return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _sides_of(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str] | None:
+    """The sides of "the meeting of A and B", also behind its place; None where "of" tells none."""
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
         both, local = _of_whom(reading, paragraph, noun, of)
@@ -69,13 +84,7 @@ def noun_sides(
         both, local = _of_whom(reading, paragraph, noun, of)
         if both and not local:
             return attending(reading, paragraph, noun), both, False, "of"
-    if are_several(owner):
-        return _with_holders(reading, paragraph, noun, owner), (), False, "owner"
-    if kind == "event":
-        there = attending(reading, paragraph, noun)
-        if there:
-            return there, (), False, ""
-    return *_told(reading, paragraph, noun, owner), False, ""
+    return None
 
 
 def _with_holders(reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -90,10 +99,10 @@ def _with_holders(reading: Reading, paragraph: Paragraph, noun: Token, owner: tu
 def _of_behind_place(noun: Token) -> Token | None:
     """The "of" of those who meet behind the place: "a meeting in Prague of the presidents of the Union"."""
     doc, end = noun.doc, min(noun.sent.end - 1, noun.i + PLACE)
-    if noun.i + 2 >= end or next_to(noun).lower_ not in {"in", "at"} or doc[noun.i + 2].pos_ != "PROPN":
+    if noun.i + 2 >= end or next_to(noun).lower_ not in {"in", "at"} or not doc[noun.i + 2].text[0].isupper():
         return None
     of = next((t for t in doc[noun.i + 2 : end] if t.lower_ == "of" and t.pos_ == "ADP"), None)
-    is_row = of is not None and all(t.pos_ == "PROPN" or t.lower_ == "on" for t in doc[noun.i + 2 : of.i])
+    is_row = of is not None and all(t.text[0].isupper() or t.lower_ == "on" for t in doc[noun.i + 2 : of.i])
     is_plural = of is not None and any(t.tag_ in PLURALS and t.lower_ in LEADERS for t in doc[of.i : of.i + OFFICE])
     return of if is_row and is_plural else None
 

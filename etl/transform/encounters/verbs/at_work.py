@@ -38,7 +38,7 @@ SIDE_BY_SIDE = frozenset({"together", "jointly"})
 UNVEILING = frozenset(
     {"inaugurate", "unveil", "open", "launch", "commission", "celebrate", "commemorate", "dedicate"}
     | {"cut the ribbon", "cut a ribbon", "cut the tape", "unveil a plaque", "unveil a monument", "lay the cornerstone"}
-    | {"lay the foundation stone", "lay the first stone", "lay a wreath", "lay wreaths", "plant a tree"}
+    | {"lay the foundation stone", "lay the first stone", "lay a wreath", "lay wreaths", "lay flowers", "plant a tree"}
 )
 """What several do at one ceremony, where they are."""
 FAR = 30  # tokens from a verb in which it is told where something was settled

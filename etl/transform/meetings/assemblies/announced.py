@@ -51,6 +51,10 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
     if event is None:
         return
     missing = people(away(reading))
+    for number in missing & event.people.keys():
+        code = event.people.pop(number)
+        if code not in event.people.values():
+            event.actors.pop(code, None)
     busy = {
         (one.paragraph.number, one.trigger.sent.start)
         for one in encounters
@@ -64,7 +68,7 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
             is_before = paragraph is event.paragraph and sentence.start < event.trigger.sent.start
             if not is_before and (is_own or (paragraph.number, sentence.start) not in busy):
                 _take_part(event, attendees(reading, paragraph, sentence), missing)
-    _put(around, drafts, event)
+    _put(around, drafts, event, missing)
 
 
 def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | None:
@@ -162,7 +166,7 @@ def _take_part(event: _Announced, parties: Iterable[Party], missing: set[int]) -
             event.people.setdefault(party.official, party.actor_code)
 
 
-def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
+def _put(around: Surroundings, drafts: list[Draft], event: _Announced, missing: set[int]) -> None:
     """Add to the meeting that is the gathering who is to come, or make one."""
     trigger, paragraph = event.trigger, event.paragraph
     first = paragraph.first(trigger.sent[0])
@@ -172,6 +176,8 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     own = next(iter(told), None)
     own = own or next((d for d in drafts if _is_told_already(d, event)), None)
     if own is not None:
+        for number in (missing & own.people.keys()) if event.people else ():
+            own.actors.pop(own.people.pop(number), None)  # "X will not attend it. Y, of another country, will"
         own.people.update({n: code for n, code in event.people.items() if n not in own.people})
         own.actors.update(event.actors)
         return

@@ -131,7 +131,7 @@ def _is_sought(noun: Token) -> bool:
 
 
 def _is_stayed_away_from(noun: Token) -> bool:
-    """Whether it is told of a summit that somebody was not there, which took place without him: "skipped the summit"."""
+    """Whether it is told of a summit that took place that somebody was not there: "skipped the summit"."""
     verb = noun.head
     if noun.dep_ == "obl" and any(c.lower_ == "away" for c in verb.children):
         return verb_of(verb) == "stay" and outlook(verb) == "held"

@@ -76,31 +76,35 @@ def people_there(
         if one.strength == "addressed" and one.status == "held" and one.rule.endswith(TOWARDS):
             yield from _sitting(reading, one.parties)  # "handed the gavel to Doe", "thanked Doe for his patience"
     for token in sentence:
-        verb = token.head
-        is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
-        if token.lower_ == "with" and is_own:
-            yield from _beside(reading, paragraph, token)
-        if token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in LIKEWISE:
-            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 2)[0]))
-        if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
-            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
-        if _is_misread(token):
-            yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
-        if _is_subject_by_place(token):
-            yield from _sitting(reading, named_officials(reading.meant(paragraph, token)))
-        if token.dep_ not in SUBJECTS and not _is_agent(token):
-            continue
-        is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
-        if (
-            is_anybody
-            or is_buried(token)
-            or token.tag_ in {"PRP", "PRP$"}
-            or (verb.dep_.startswith("acl") and not is_chair and not _is_of_owner(token))
-            or outlook(verb) != "held"
-        ):
-            continue
-        yield from _sitting(reading, reading.parties(paragraph, token))
+        yield from _of_word(reading, paragraph, token, is_own=is_own)
     yield from _in_row(reading, paragraph, sentence)
+
+
+def _of_word(reading: Reading, paragraph: Paragraph, token: Token, *, is_own: bool) -> Iterator[int]:
+    """Yield the officials of whom a word tells that they were there: who does, says or promises something."""
+    sentence = token.sent
+    if token.lower_ == "with" and is_own:
+        yield from _beside(reading, paragraph, token)
+    if token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in LIKEWISE:
+        yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 2)[0]))
+    if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
+        yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
+    if _is_misread(token):
+        yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
+    if _is_subject_by_place(token):
+        yield from _sitting(reading, named_officials(reading.meant(paragraph, token)))
+    if (token.dep_ in SUBJECTS or _is_agent(token)) and _does_something(token, is_own=is_own):
+        yield from _sitting(reading, reading.parties(paragraph, token))
+
+
+def _does_something(token: Token, *, is_own: bool) -> bool:
+    """Whether it is told of the subject of a clause, by its own name, what it did at an assembly."""
+    verb = token.head
+    is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
+    is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
+    if is_anybody or is_buried(token) or token.tag_ in {"PRP", "PRP$"} or outlook(verb) != "held":
+        return False
+    return not verb.dep_.startswith("acl") or is_chair or _is_of_owner(token)
 
 
 def is_done_there(rule: str) -> bool:

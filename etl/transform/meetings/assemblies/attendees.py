@@ -12,7 +12,7 @@ from etl.transform.meetings.attendance.countries_there import SENDING, countries
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import bodies_of
@@ -113,7 +113,8 @@ def _has_other_aim(verb: Token) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.lower_ in {"it", "part", "attendance", "participation", "presence", "invitation"}:
         return False
-    return noun_kind(thing.lower_) not in {"event", "talk"}
+    is_ceremony = thing.lower_ in cues("honouring") | cues("farewell")
+    return is_ceremony or noun_kind(thing.lower_) not in {"event", "talk"}
 
 
 def _is_passive_to_come(participle: Token) -> bool:

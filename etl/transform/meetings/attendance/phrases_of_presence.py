@@ -38,7 +38,7 @@ FACING = 9  # tokens: the same where it tells plainly of those who met ("With th
 
 
 def told_there(low: list[str], sentence: Span, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the phrases of a sentence that say that somebody was there, of those who came along and joined the first."""
+    """Yield the phrases of a sentence that say that somebody was there, of company and joining the first."""
     if "company" in kinds and (made_of := _made_up_of(low)) is not None:
         yield "company", made_of
     for kind in kinds:
