@@ -74,7 +74,7 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
     is_deed = verb_of(verb) in SIGNING and is_settled_there(verb)
     if not paragraph.is_narrated or not (verb_of(verb) in GATHERING or is_deed) or head is None:
         return None
-    are_officials = head.tag_ in PLURALS and head.lower_ in cues("envoy")
+    are_officials = head.tag_ in PLURALS and head.lower_ in cues("envoy") | cues("delegate")
     if verb.dep_ not in {"ROOT", "root"} or not (are_officials or _is_council(reading, paragraph, head)):
         return None
     done = {"nsubj:pass"} if is_deed else {"obj", "nsubj:pass"}
@@ -141,10 +141,10 @@ def attending_next(reading: Reading, paragraph: Paragraph, trigger: Token, statu
     for place, sentence in _behind(reading, paragraph, trigger):
         if not is_ceremony and any(t.lower_ in CEREMONIES for t in sentence):
             continue  # "attended the ceremony": another occasion than the meeting
-        if sentence.start > 0 and place.doc[sentence.start - 1].lower_ == "them":
+        if sentence.start > 0 and place.doc[sentence.start - 1].lower_ in {"them", "of"}:
             return listed(reading, place, sentence.start, sentence.end)[0]
         found = members_told_in(reading, place, sentence) or _subject_attends(reading, place, sentence, status)
-        found = found or _represented(reading, place, sentence)
+        found = found or _represented(reading, place, sentence) or countries_there(reading, place, sentence)
         if found:
             return found
     return ()
@@ -180,7 +180,7 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
     if (rest := _rest_behind(trigger)) is not None:
         yield paragraph, rest
-    if (among := _among_them(trigger)) is not None:
+    if (among := _named_behind(trigger, ("among", "them")) or _named_behind(trigger, ("presence", "of"))) is not None:
         yield paragraph, among
     if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
@@ -194,11 +194,11 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
             start = sentence.end
 
 
-def _among_them(trigger: Token) -> Span | None:
-    """The words that tell some of those who gathered: "gathered in Lima, among them Peru, Chile and Cuba"."""
+def _named_behind(trigger: Token, words: tuple[str, str]) -> Span | None:
+    """The words behind "among them" or "in the presence of" in the clause of those who gathered."""
     doc, end = trigger.doc, trigger.sent.end
-    them = next((t for t in doc[trigger.i + 2 : end - 1] if t.lower_ == "them"), None)
-    return Span(doc, them.i + 1, end) if them is not None and next_to(them, -1).lower_ == "among" else None
+    second = next((t for t in doc[trigger.i + 2 : end - 1] if (next_to(t, -1).lower_, t.lower_) == words), None)
+    return Span(doc, second.i + 1, end) if second is not None else None
 
 
 def _rest_behind(trigger: Token) -> Span | None:

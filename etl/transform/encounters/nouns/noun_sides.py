@@ -178,6 +178,7 @@ def _between(
     if lemma in HOSTING or (lemma in MEDIATING and noun.head.tag_ != "VB"):  # "hosted talks between X and Y"
         leading = subject_parties(reading, paragraph, noun)
         is_mediated = lemma in MEDIATING and not named_people(leading)
+        is_mediated = is_mediated or (lemma == "host" and not are_several(both))  # "Qatar hosted talks between X and"
         both = merged([*(bodies_of(leading) if is_mediated else named_people(leading)), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
     if len(actors_of(both)) == 1 and "and" in joint:

@@ -89,7 +89,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
     session = session or session_of_body(reading, paragraph, noun) or resumed(reading, paragraph, noun, outlook(noun))
-    session = session or never_held(paragraph, noun)
+    if session is None and (session := never_held(paragraph, noun)) is not None and not session.parties:
+        session = replace(session, parties=_named_in(reading, paragraph, noun))
     if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session
     present = present_at(reading, paragraph, noun)

@@ -131,8 +131,18 @@ def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     return ()
 
 
+def _is_told_in_plural(pronoun: Token) -> bool:
+    """Whether the sentence before tells of talks or consultations, in the plural."""
+    start = pronoun.sent.start
+    before = pronoun.doc[start - 1].sent if start else ()
+    return any(t.tag_ == "NNS" and noun_kind(t.lower_) in OCCASIONS for t in before)
+
+
 def _is_told_before(thing: Token) -> bool:
     """Whether a noun is that of a meeting of which the text has told: "the talks", not "the talks between A and B"."""
+    if thing.lower_ == "them" and thing.dep_ == "obj":
+        is_leading = verb_of(thing.head) in cues("convenes") | {"open", "close", "adjourn"}
+        return is_leading and _is_told_in_plural(thing)  # "The talks ended. Doe had chaired them"
     if thing.lower_ == "it" and thing.dep_ == "nsubj:pass":
         return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
     kind = noun_kind(thing.lower_)
