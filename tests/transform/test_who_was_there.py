@@ -205,6 +205,83 @@ def journeys(text: str) -> list[str]:
             "an accord in Tripoli on Tuesday; the ceremony was called off.",
             "Idriss Oumar + Omar Saleh cancelled",
         ),
+        (
+            "The G7 leaders were joined on Friday by Ukrainian President Petro Honchar and, for the session on Africa, "
+            "by Kenya's Peter Mwangi and Senegal's Ousmane Diop.",
+            "G7 + Ousmane Diop + Peter Mwangi + Petro Honchar held",
+        ),
+        (
+            "A Turkish-Russian-Iranian summit scheduled for Wednesday in Tehran has been put off until July.",
+            "IRN + RUS + TUR cancelled",
+        ),
+        (
+            "Qatar hosted talks in Doha on Sunday between Afghan officials and envoys from 25 countries. UN "
+            "Under-Secretary-General Rosa Carlo chaired them.",
+            "AFG + QAT + Rosa Carlo held",
+        ),
+        (
+            "The defence chiefs of India and Japan will join their American counterpart, Admiral John Reed, in Hawaii "
+            "next month.",
+            "IND + JPN + John Reed planned",
+        ),
+        (
+            "The Normandy format advisers met in Berlin on Thursday for nine hours. Ukraine was represented by Andrii "
+            "Melnyk and Russia by Dmitri Kozlov.",
+            "Andrii Melnyk + Dmitri Kozlov held",
+        ),
+        (
+            "Five days of negotiations on Cyprus ended in Crans-Montana on Friday. The UN's Antonio Reis had joined "
+            "the Greek and Turkish foreign ministers there.",
+            "Antonio Reis + GRC + TUR held",
+        ),
+        (
+            "Botswana's Duma Boko was sworn in on Friday in Gaborone before the presidents of Zambia and Namibia.",
+            "Duma Boko + NAM + ZMB held",
+        ),
+        (
+            "Representatives of 12 countries gathered in The Hague on Monday, among them Spain, Ireland and Chile.",
+            "CHL + ESP + IRL held",
+        ),
+        (
+            "Ecuador's president, Daniel Noba, opened the assembly in Guayaquil, flanked by the presidents of Peru and "
+            "Colombia.",
+            "COL + Daniel Noba + PER held",
+        ),
+        (
+            "The parliament speakers of Finland, Estonia and Latvia laid flowers together at the memorial in Bucha on "
+            "Friday.",
+            "EST + FIN + LVA held",
+        ),
+        (
+            "The EU's Antonio Costa and Ursula Leyen will host the Japanese prime minister, Shigeru Ishii, for a "
+            "summit in Tokyo on 23 July.",
+            "Antonio Costa + Shigeru Ishii + Ursula Leyen planned",
+        ),
+        (
+            "Colombian Vice President Rosa Mora took part on Monday in the inauguration of the Honduran president, "
+            "alongside Spain's King Alfonso.",
+            "Alfonso + HND + Rosa Mora held",
+        ),
+        (
+            "Donors pledged 900 million dollars for Haiti at a conference in Geneva on Tuesday. Canada's minister for "
+            "development, Paula Grant, opened it. Chile and the European Union promised 100 million each.",
+            "CHL + EU + Paula Grant held",
+        ),
+        (
+            "Foreign Minister Yaw Addo of Ghana will travel to Cairo on Saturday for the ministerial meeting on the "
+            "safety of shipping. Ministers Anahit Petrosyan of Armenia and Ousmane Gueye of Senegal have announced "
+            "their attendance.",
+            "Anahit Petrosyan + Ousmane Gueye + Yaw Addo planned",
+        ),
+        (
+            "Officials from Chad, Sudan and Libya met in Tunis on Monday. Whether there will be another round is open.",
+            "LBY + SDN + TCD held",
+        ),
+        (
+            "Seven African leaders, among them Senegal's Ousmane Diop and Kenya's Peter Mwangi, flew to Kyiv on Friday "
+            "and held talks with President Petro Honchar.",
+            "Ousmane Diop + Peter Mwangi + Petro Honchar held",
+        ),
     ],
 )
 def test_all_who_were_there_are_told(text: str, expected: str) -> None:
@@ -228,6 +305,10 @@ def test_all_who_were_there_are_told(text: str, expected: str) -> None:
         "Saudi Arabia is hosting talks in Jeddah this weekend with officials from 40 countries, but Russia is not "
         "taking part.",
         "Kenyan President Peter Mwangi has invited his Ethiopian and Somali counterparts to a summit in Nairobi.",
+        "President Elsa Rojas of Peru and President Ramiro Mora of Ecuador attended the funeral of a poet on Monday.",
+        "After the ministers of Egypt and Sudan had spoken, Ethiopia's Demeke Hasan told the Security Council that the "
+        "dam would be filled.",
+        "NATO ministers were joined in condemning the strike by Japan's Takeshi Mori.",
         "The steering committee met in Geneva on Monday. The report was published.",
     ],
 )

@@ -87,7 +87,9 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
         if draft.strength == "weak":
             continue
         is_of_it = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # told there without names
-        is_session = draft.rule.endswith((" attended next", "join passive")) and any(is_organization(code) for code in draft.actors)
+        is_session = draft.rule.endswith((" attended next", "join passive")) and any(
+            is_organization(code) for code in draft.actors
+        )
         is_of_many = len(draft.actors) >= GATHERING or is_session
         is_gathering = is_of_many and (bool(people & draft.people.keys()) or is_of_it)
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)

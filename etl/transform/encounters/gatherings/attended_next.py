@@ -37,6 +37,7 @@ LEADING = frozenset("chair co-chair host co-host preside open address lead conve
 GOING_ON = frozenset({"begin", "start", "resume", "conclude", "end", "finish", "complete", "wrap", "follow"})
 """What those do with their talks of whom it need not be told at once who they are."""
 COUNCILS = frozenset({"council", "committee", "commission", "assembly", "board"})
+MEMBERS = frozenset({"neighbours", "neighbors", "countries", "states", "nations", "members", "allies", "donors"})
 FORMATS = frozenset({"group", "quartet", "troika", "committee", "commission", "contact-group", "caucus", "coalition"})
 """Bodies whose members are told next: "The contact group met in Cairo. Delegates from A and B took part"."""
 DRAWING = frozenset({"draw", "attract", "gather", "assemble", "unite"})
@@ -74,7 +75,7 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
     is_deed = verb_of(verb) in SIGNING and is_settled_there(verb)
     if not paragraph.is_narrated or not (verb_of(verb) in GATHERING or is_deed) or head is None:
         return None
-    are_officials = head.tag_ in PLURALS and head.lower_ in cues("envoy") | cues("delegate")
+    are_officials = head.tag_ in PLURALS and head.lower_ in cues("envoy") | cues("delegate") | MEMBERS
     if verb.dep_ not in {"ROOT", "root"} or not (are_officials or _is_council(reading, paragraph, head)):
         return None
     done = {"nsubj:pass"} if is_deed else {"obj", "nsubj:pass"}
@@ -143,8 +144,11 @@ def attending_next(reading: Reading, paragraph: Paragraph, trigger: Token, statu
             continue  # "attended the ceremony": another occasion than the meeting
         if sentence.start > 0 and place.doc[sentence.start - 1].lower_ in {"them", "of"}:
             return listed(reading, place, sentence.start, sentence.end)[0]
-        found = members_told_in(reading, place, sentence) or _subject_attends(reading, place, sentence, status)
-        found = found or _represented(reading, place, sentence) or countries_there(reading, place, sentence)
+        found = members_told_in(reading, place, sentence)
+        if not found:
+            leading = _subject_attends(reading, place, sentence, status)
+            sent = _represented(reading, place, sentence) or countries_there(reading, place, sentence)
+            found = merged([*leading, *sent])
         if found:
             return found
     return ()

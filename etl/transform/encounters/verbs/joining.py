@@ -37,6 +37,8 @@ def is_joined_there(verb: Token, found: Sides) -> bool:
         return True
     if not two_acting(found.parties) or is_in_saying(verb):
         return False
+    if found.link == "object" and any(c.lower_ == "there" for c in verb.rights):
+        return True  # "had joined the Peruvian and Chilean ministers there"
     is_meeting = _is_among_peers(verb) or is_for_talks(verb, untold=True)
     return is_meeting or (two_named(found.parties) and (is_for_talks(verb) or _is_company_there(verb, found)))
 
@@ -50,13 +52,14 @@ def _are_leaders_joined(verb: Token, found: Sides) -> bool:
 
 def is_joined(verb: Token, found: Sides) -> bool:
     """Return whether one who is named joins another, and not only in what both say."""
-    is_deed = found.link == "object" or (_is_one_joined(found) and not is_in_saying(verb))
+    is_deed = found.link == "object" or (_is_one_joined(verb, found) and not is_in_saying(verb))
     return is_deed and two_named(found.parties)
 
 
-def _is_one_joined(found: Sides) -> bool:
+def _is_one_joined(verb: Token, found: Sides) -> bool:
     """Whether one is joined by another; where several are, their meeting is told before, and who came to it."""
-    return found.link == "passive" and len(found.partners) == 1
+    is_aside = verb.dep_ == "acl" and verb.head.i < verb.i and next_to(verb, -1).text == ","
+    return found.link == "passive" and (len(found.partners) == 1 or (is_aside and is_settled_there(verb)))
 
 
 def _is_among_peers(verb: Token) -> bool:

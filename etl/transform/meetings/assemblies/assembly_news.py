@@ -190,6 +190,9 @@ def _is_of_many(noun: Token) -> bool:
 
 def _is_great(noun: Token) -> bool:
     """Whether a conference is told to be one of many: "an international conference", "the donors' summit"."""
+    giving = (c for c in noun.sent.root.lefts if c.dep_ in SUBJECTS and c.lower_ in {"donors", "creditors"})
+    if noun.lower_ == "conference" and any(giving):
+        return True  # "Donors pledged a billion at a conference in Lima"
     return any(t.lower_ in GREAT for t in noun.subtree if noun.left_edge.i <= t.i < noun.i)
 
 

@@ -73,7 +73,8 @@ def people_there(
     if FROM_AFAR.search(sentence.text):
         return
     for one in here:
-        if one.strength == "addressed" and one.status == "held" and one.rule.endswith(TOWARDS):
+        is_deed = one.strength == "addressed" and one.rule.endswith(TOWARDS)
+        if one.status == "held" and (is_deed or (one.strength == "placed" and one.rule == "open with")):
             yield from _sitting(reading, one.parties)  # "handed the gavel to Doe", "thanked Doe for his patience"
     for token in sentence:
         yield from _of_word(reading, paragraph, token, is_own=is_own)

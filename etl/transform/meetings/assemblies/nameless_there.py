@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.gazetteer import is_country
+from etl.transform.gazetteer import is_country, is_organization
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
@@ -14,6 +14,8 @@ from etl.transform.text.tokens import Span, Token
 
 ATTENDING = frozenset({"attend", "participate", "preside", "co-chair", "cochair"})
 """Verbs of those who are at an occasion."""
+GIVING = frozenset({"pledge", "promise", "present", "table"})
+"""What countries do at a conference, with what they give or put forward."""
 DENYING = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none"})
 PRESENT = frozenset({"present", "there", "hand", "attendance", "table", "guest", "guests", "observer", "observers"})
 """What somebody "was" who was there."""
@@ -29,7 +31,8 @@ def _is_there(word: Token) -> bool:
     lemma = verb_of(word)
     is_part = lemma == "take" and any(c.lower_ == "part" for c in word.children)
     is_present = word.lower_ in PRESENT and any(c.dep_ == "cop" for c in word.children)
-    if not (is_part or is_present or (lemma in ATTENDING and word.pos_ == "VERB")):
+    is_doing = lemma in ATTENDING or (lemma in GIVING and any(c.dep_ == "obj" for c in word.rights))
+    if not (is_part or is_present or (is_doing and word.pos_ == "VERB")):
         return False
     denied = any(c.lower_ in DENYING for c in word.children)
     return not denied and (is_present or outlook(word) == "held") and not word.dep_.startswith("acl")
@@ -40,5 +43,6 @@ def _subjects(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[P
     head = subject(verb)
     for one in reading.joined(head) if head is not None and head.i < verb.i else ():
         for party in reading.meant(paragraph, one):
-            if party.official is None and is_country(party.actor_code):
+            is_giver = verb_of(verb) in GIVING and is_organization(party.actor_code)
+            if party.official is None and (is_giver or is_country(party.actor_code)):
                 yield party
