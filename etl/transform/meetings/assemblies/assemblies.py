@@ -17,7 +17,7 @@ from etl.transform.circumstances.thread import last_day_before
 from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
-from etl.transform.meetings.assemblies.assembly_people import is_done_there, people_there, sent_there
+from etl.transform.meetings.assemblies.assembly_people import TOWARDS, is_done_there, people_there, sent_there
 from etl.transform.meetings.assemblies.nameless_there import nameless_there
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.drafts import Draft
@@ -193,7 +193,18 @@ def _is_part(draft: Draft, assembly: Assembly, whole: dict[int, str]) -> bool:
     if is_of_room and draft.people and draft.people.keys() <= whole.keys():
         return True
     is_open = not draft.has_date and draft.place is None and draft.mode not in {"phone", "video"}
-    return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() <= whole.keys()
+    return (
+        is_here
+        and is_deed
+        and is_open
+        and bool(draft.people)
+        and (draft.people.keys() < whole.keys() or (_is_towards(draft) and draft.people.keys() <= whole.keys()))
+    )
+
+
+def _is_towards(draft: Draft) -> bool:
+    """Whether it is told only what one did to another: "handed the gavel to Doe"."""
+    return draft.strength == "addressed" and draft.rule.endswith(TOWARDS)
 
 
 def _is_margin(draft: Draft, assembly: Assembly) -> bool:
@@ -215,7 +226,7 @@ def _put(
     if len({*told.values(), *assembly.countries}) < BOTH or len(several) < fewest:
         return None
     for draft in drafts:
-        is_deed = is_done_there(draft.rule) or draft.strength == "addressed"
+        is_deed = is_done_there(draft.rule) or _is_towards(draft)
         is_other = draft is not own and (own is not None or is_deed)
         if is_other and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"
