@@ -212,9 +212,9 @@ def _phrases() -> Phrases[Alias | None]:
         for row in reference("actor_alias")
     ]
     entries += aliases
-    entries += [
-        (words.upper(), alias) for words, alias in aliases if alias.kind in _SHOUTED and len(words) >= _SHORTEST_SHOUTED
-    ]
+    as_written = {words for words, _ in aliases}  # "GUAM" is no Guam
+    shouted = ((words.upper(), one) for words, one in aliases if one.kind in _SHOUTED)
+    entries += [(words, one) for words, one in shouted if len(words) >= _SHORTEST_SHOUTED and words not in as_written]
     return Phrases(entries)
 
 

@@ -56,7 +56,8 @@ def outlook(token: Token) -> Status | None:
     if token.pos_ == "NOUN" and _took_place(token):
         return "held"
     clause = token.head if token.pos_ == "NOUN" and token.dep_ == "obj" else token
-    if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children)):
+    above = token.head if token.pos_ == "NOUN" and token.dep_ in SUBJECTS else token
+    if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children, *above.children)):
         return None  # "it was not clear whether they would meet"
     if is_gainsaid(token) or is_offered(token) or is_negated_apart(token):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter, with_sides
+from etl.transform.meetings.assemblies.absences import away_in, countries
 from etl.transform.reading import Party, Reading
 from etl.transform.references.left_out import without_whom
 from etl.transform.text.clause_parties import merged
@@ -12,6 +13,8 @@ def without_those_left_out(reading: Reading, made: Encounter) -> Encounter:
     """Return an encounter without those whom its sentence leaves out; who was there in their place is a side."""
     missing = without_whom(reading, made.paragraph, made.trigger)
     missing = {party: others for party, others in missing.items() if party in made.parties}
+    away = countries(away_in(reading, made.paragraph, made.trigger.sent))
+    missing |= {p: () for p in made.parties if p.official is None and p.actor_code in away}
     if not missing:
         return made
 

@@ -30,6 +30,7 @@ from etl.transform.encounters.gatherings.of_each import of_each, rows_of_organiz
 from etl.transform.encounters.gatherings.schedule_rows import in_row
 from etl.transform.encounters.gatherings.schedules import scheduled
 from etl.transform.encounters.gatherings.spoken_summits import with_own_side
+from etl.transform.encounters.gatherings.state_ceremonies import OATHS, TAKING_OFFICE, of_ceremony, sworn_in
 from etl.transform.encounters.named_members import with_named_members
 from etl.transform.encounters.nouns.further_sides import in_company
 from etl.transform.encounters.nouns.nouns import by_noun
@@ -153,6 +154,7 @@ def _as_speaker(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
+    told |= TAKING_OFFICE | OATHS
     return told | ROLES | _errands() | ORDINALS | POSITIONS | forms_of({*ATTENDING, *GOING_ON})
 
 
@@ -202,6 +204,7 @@ def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[E
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
     found = found or by_opening(reading, paragraph, token)
+    found = found or sworn_in(reading, paragraph, token)
     found = found or settled_over(reading, paragraph, token) or summoned_there(reading, paragraph, token)
     found = found or one_of_these(reading, paragraph, token) or looked_on(reading, paragraph, token)
     if found is not None:
@@ -278,6 +281,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         if made is None or len(made.actors) < BOTH:
             made = chaired_session(reading, paragraph, token, low) or made
             made = sent_for_talks(reading, paragraph, token) or made
+    made = of_ceremony(reading, paragraph, token, made) if made is not None else None
     if made is not None:
         yield made
 

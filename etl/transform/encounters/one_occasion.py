@@ -7,11 +7,12 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
 from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.text.clause_parties import TOGETHER, merged, named_officials
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""
+AT = frozenset({"at", "during", "over"})
 PRESENCE = "presence of"
 """The rule of what is done in somebody's presence."""
 HOSTING = "host named"
@@ -34,7 +35,8 @@ def as_one(told: list[Encounter]) -> list[Encounter]:
             if noun.is_noun and any(_is_within(noun, other) for other in found):
                 found = [one for one in found if one is not noun]
             continue
-        kept = replace(noun, parties=merged([*verb.parties, *noun.parties]))
+        status = verb.status if _is_joined_at(verb, noun) else noun.status
+        kept = replace(noun, parties=merged([*verb.parties, *noun.parties]), status=status)
         found = [kept if one is noun else one for one in found if one is not verb]
     return found
 
@@ -57,11 +59,24 @@ def _without_roles(told: list[Encounter]) -> list[Encounter]:
     return [
         one
         for one in told
-        if not (
+        if not _is_told_anyway(one, told)
+        and not (
             one.rule == HOSTING
             and any(o is not one and o.status == one.status and set(one.parties) < set(o.parties) for o in told)
         )
     ]
+
+
+def _is_told_anyway(one: Encounter, told: list[Encounter]) -> bool:
+    """Whether the same people are told to have met, or to have been at an occasion of more, besides.
+
+    "met in Lima, where they attended the inauguration", "took part in the ceremony, alongside Doe".
+    """
+    others = [o for o in told if o is not one and o.status == one.status and len(o.actors) >= BOTH]
+    if one.is_noun and one.trigger.lower_ in cues("honouring") | cues("farewell"):
+        mine = set(named_officials(one.parties))
+        return any(set(named_officials(o.parties)) <= mine and verb_of(o.trigger) == "meet" for o in others)
+    return one.rule == "beside" and any(set(one.parties) < set(o.parties) for o in others)
 
 
 def _without_deeds(told: list[Encounter]) -> list[Encounter]:
@@ -133,12 +148,21 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
         return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
     if not verb.is_noun and verb_of(first) == "sit" and last.dep_ == "obl" and last.head.i == first.i:
         return verb.status == noun.status and set(verb.parties) < set(noun.parties)  # "sat in on Doe's talks with"
-    if _opens_clause_of(verb, noun):
+    if _opens_clause_of(verb, noun) or _is_joined_at(verb, noun):
         return True
+    if verb_of(first) == "bring" and last.dep_ == "nsubj" and last.head.i == first.i:
+        return verb.status == noun.status  # "The summit brought together X and Y"
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
     is_object = last.dep_ in {"obj", "obl:unmarked"} and last.head.i == first.i
     return verb_of(first) in CONVENING and is_object and len(noun.actors) >= BOTH
+
+
+def _is_joined_at(verb: Encounter, noun: Encounter) -> bool:
+    """Whether somebody joins others at the gathering behind which it is told: "the summit, where he will join X"."""
+    clause = verb.trigger
+    is_where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in clause.lefts)
+    return not verb.is_noun and is_where and verb_of(clause) == "join" and clause.head.i == noun.trigger.i
 
 
 def _opens_clause_of(verb: Encounter, noun: Encounter) -> bool:
@@ -146,5 +170,8 @@ def _opens_clause_of(verb: Encounter, noun: Encounter) -> bool:
     first, last = verb.trigger, noun.trigger
     is_fronted = last.dep_ == "obl" and first.i in {last.head.i, last.head.head.i} and last.i < first.i
     is_fronted = is_fronted and not verb.is_noun
+    opening = noun.trigger.sent[0].lower_
+    if opening in AT and last.dep_ == "ROOT" and last.i < first.i and not verb.is_noun:
+        is_fronted = set(verb.parties) < set(noun.parties)  # "At a dinner hosted by X, Y and Z sat": cut by the tree
     is_told = noun.rule.endswith((" attended by", " at")) and verb.status == noun.status
     return is_fronted and is_told and bool(set(verb.parties) & set(noun.parties))

@@ -14,6 +14,7 @@ from etl.transform.encounters.nouns.noun_status import status_told
 from etl.transform.encounters.questions import is_question
 from etl.transform.encounters.verbs.missives import is_by_message
 from etl.transform.encounters.verbs.verbs import status_of_verb
+from etl.transform.gazetteer import is_organization
 from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
@@ -86,7 +87,11 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
         if draft.strength == "weak":
             continue
         is_of_it = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # told there without names
-        is_gathering = len(draft.actors) >= GATHERING and (bool(people & draft.people.keys()) or is_of_it)
+        is_session = draft.rule.endswith((" attended next", "join passive")) and any(
+            is_organization(code) for code in draft.actors
+        )
+        is_of_many = len(draft.actors) >= GATHERING or is_session
+        is_gathering = is_of_many and (bool(people & draft.people.keys()) or is_of_it)
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")

@@ -11,7 +11,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.meetings.assemblies.absences import away_in
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.references.left_out import is_but_denied, left_out
+from etl.transform.references.left_out import is_buried, is_but_denied, left_out
 from etl.transform.text.kinds import DEATHS, WITH_OR_BETWEEN
 from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.text.tokens import Span, Token
@@ -108,6 +108,6 @@ def _side(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None:
         return None
     if meant[0].official is None and kind_of_actor(meant[0].actor_code) != "country":
         return None  # "who chairs the Union"
-    if token.dep_ == "nmod" and token.head.lower_ in DEATHS:
+    if (token.dep_ == "nmod" and token.head.lower_ in DEATHS) or is_buried(token):
         return None  # "the funeral of President Doe"
     return meant[0]

@@ -9,12 +9,13 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
+from etl.transform.gazetteer import is_organization
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.local_hosts import countries_of_hosts, is_in_title
 from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
-from etl.transform.text.kinds import POSSESSIVE_MARKS
+from etl.transform.text.kinds import PLURALS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.text.tokens import Token, text_of
@@ -53,7 +54,7 @@ def split(
     around: Surroundings, journeys: Travels, drafts: Sequence[Draft], encounter: Encounter, apart: set[str]
 ) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
-    if encounter.is_local and len(encounter.actors) < 2:
+    if encounter.is_local and len(encounter.actors) < 2 and not _is_of_members(encounter):
         hosts = countries_of_hosts(around, journeys, drafts, encounter)
         return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in hosts]
     several = len(encounter.partners) > 1
@@ -74,6 +75,12 @@ def split(
             for one in (_with_each(part) if _are_leaders_seen_in_turn(around, part) else [part])
         ]
     return [encounter]
+
+
+def _is_of_members(encounter: Encounter) -> bool:
+    """Whether ministers of no named country are those of an organisation: "the EU's X chaired talks of ministers"."""
+    own = [c for c in encounter.trigger.children if c.dep_ == "nmod" and c.tag_ in PLURALS]
+    return encounter.is_noun and bool(own) and all(is_organization(code) for code in encounter.actors)
 
 
 def _with_each(encounter: Encounter) -> list[Encounter]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import is_owner
-from etl.transform.text.cues import verb_of
+from etl.transform.text.clauses import SUBJECTS, is_owner
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Span, Token
 
@@ -16,6 +16,7 @@ NAME_PARTS = frozenset({"flat", "compound", "amod", "det", "nmod:poss", "case"})
 EXCEPTING = frozenset({"except", "excepting", "excluding", "bar", "barring", "save", "minus", "but"})
 ALL = frozenset("everybody everyone all each every anybody anyone any both".split())
 NOBODY = frozenset({"nobody", "no", "none", "nothing", "not", "never", "n't", "n’t", "neither"})
+OF_MANY = frozenset({"states", "countries", "nations", "members", "leaders", "ministers", "presidents", "heads"})
 WHOLE, BUT = 8, 3  # tokens before "except", and before "but", in which "everybody" stands
 INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("in", "lieu", "of"))
 OPEN = frozenset({"or", "if", "whether"})
@@ -28,6 +29,8 @@ ROW = 6  # names of a row that are looked through
 def left_out(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[tuple[Token, Party]]:
     """Yield each word of a sentence that names somebody as not there, and whom it names."""
     for token in sentence:
+        if token.lower_ == "absent" and (away := _absent(reading, paragraph, token)) is not None:
+            yield away
         if token.lower_ in {"my", "your"} or is_owner(token) or not _is_left_out(token):
             continue
         meant = reading.meant(paragraph, token)
@@ -35,12 +38,20 @@ def left_out(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator
             yield token, meant[0]
 
 
+def _absent(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Token, Party] | None:
+    """Who is told to have been absent: "Doe was conspicuously absent when the leaders met"."""
+    head = next((c for c in word.lefts if c.dep_ in SUBJECTS), None)
+    is_said = head is not None and any(c.dep_ == "cop" for c in word.lefts)
+    meant = reading.meant(paragraph, head) if head is not None and is_said else ()
+    return (head, meant[0]) if head is not None and len(meant) == 1 else None
+
+
 def without_whom(reading: Reading, paragraph: Paragraph, trigger: Token) -> dict[Party, tuple[Party, ...]]:
     """Return who is told not to have done what a word tells, each with who did it in his place, if anybody is named."""
     return {
         party: _in_his_place(reading, paragraph, token)
         for token, party in left_out(reading, paragraph, trigger.sent)
-        if _is_told_of(token, trigger)
+        if _is_told_of(token, trigger) or (token.head.lower_ == "absent" and token.head in trigger.ancestors)
     }
 
 
@@ -108,6 +119,16 @@ def _is_behind_exception(token: Token) -> bool:
         return any(t.lower_ == "but" for t in token.doc[token.i + 1 : token.sent.end])
     if low in EXCEPTING:
         ahead_of_it = [t.lower_ for t in ahead_of(before, WHOLE if low != "but" else BUT)]
+        if low != "but" and not OF_MANY.isdisjoint(ahead_of_it):
+            return not NOBODY & set(ahead_of_it)  # "Leaders of 44 states, minus Peru, gathered"
         return next((word in ALL for word in reversed(ahead_of_it) if word in ALL | NOBODY), False)
     ahead = tuple(t.lower_ for t in ahead_of(_first(token), 3))
     return any(ahead[-len(words) :] == words for words in INSTEAD)
+
+
+def is_buried(token: Token) -> bool:
+    """Return whether a name, however the tree hangs it, stands behind "the funeral of"."""
+    name = token.head if token.dep_ == "flat" else token
+    first = name.left_edge
+    of = first if first.lower_ == "of" else next_to(first, -1) if first.i > token.sent.start else first
+    return of.lower_ == "of" and of.i > token.sent.start and next_to(of, -1).lower_ in cues("farewell")

@@ -10,7 +10,7 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite, is_owner
 from etl.transform.text.cues import cues
-from etl.transform.text.kinds import PLURALS
+from etl.transform.text.kinds import PLURALS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
 
@@ -22,17 +22,20 @@ FARTHEST = 40  # tokens: how far a row of those named may run
 
 
 def members_among(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
-    """Return an organisation whose leaders a plural means, with those of them who are told; () where none are."""
+    """Return an organisation whose leaders a plural means, with those of them who are told; () where none are.
+
+    Of leaders who are only counted ("Seven African leaders, among them X and Y") it is those who are told.
+    """
     if head.tag_ not in PLURALS or head.lower_ not in LEADERS | cues("envoy") or not paragraph.is_narrated:
         return ()
     whole = [p for p in reading.meant(paragraph, head) if p.official is None and is_organization(p.actor_code)]
-    if not whole:
+    if not whole and (reading.meant(paragraph, head) or not any(c.dep_ == "nummod" for c in head.children)):
         return ()
     row = _row_behind(head)
     if not row or not AMONG.search(text_of(row)):
         return ()
     told = merged(_told(reading, paragraph, row))
-    return merged([whole[0], *told]) if told else ()
+    return merged([*whole[:1], *told]) if told else ()
 
 
 def _row_behind(head: Token) -> Sequence[Token]:
@@ -57,10 +60,15 @@ def _told(reading: Reading, paragraph: Paragraph, row: Sequence[Token]) -> Itera
         )
         is_alone = is_owner(token) and token.i + 2 < token.sent.end and not _is_named(token.doc[token.i + 2])
         for party in reading.meant(paragraph, token):
-            if party.official is not None and not is_owner(token) and party.actor_code:
+            if party.official is not None and not _owns_next(token) and party.actor_code:
                 yield party
             elif party.kind == "actor" and is_country(party.actor_code) and (is_of or is_alone):
                 yield Party("official", None, party.actor_code)
+
+
+def _owns_next(token: Token) -> bool:
+    """Whether what follows belongs to somebody; the tree may take one of a row for the owner of the next."""
+    return is_owner(token) and next_to(token).lower_ in POSSESSIVE_MARKS
 
 
 def _is_named(token: Token) -> bool:

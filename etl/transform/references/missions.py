@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from etl.transform.gazetteer import is_organization
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
-from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.parties import are_several, bodies_of, named_people
 from etl.transform.text.tokens import Doc, Span, Token
 
 MISSIONS = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
+FORMATS = frozenset({"troika", "quartet", "trio", "panel", "quintet", "delegations", "commission", "committee"})
+MADE_OF = frozenset({"made up of", "consisting of", "composed of", "comprised of", "comprising", "grouping"})
+"""Words between a mission and those who are on it."""
+NEAR = 9  # tokens from a mission to those words: "A troika of the Union's council, made up of"
 LEADING = frozenset({"lead", "head"})
 LONGEST = 5  # words of the longest phrase that members are named behind
 FAR = 45  # tokens behind a mission in which its members are named
@@ -31,6 +36,29 @@ def members_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     for k in range(noun.i + 1, end):
         if phrase := _phrase_at(doc, k, end, "members"):
             return named_officials(listed(reading, paragraph, k + phrase)[0])
+    return ()
+
+
+def members_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Return those of a mission who are told between it and its verb: "A troika made up of X, Y and Z visited".
+
+    The tree often takes the participle for the main verb, and the last of the row for who did what stands behind.
+    """
+    doc, first = verb.doc, verb.sent.start
+    if not is_finite(verb):
+        return ()
+    for noun in doc[first : verb.i]:
+        if noun.lower_ not in MISSIONS | FORMATS:
+            continue
+        for k in range(noun.i + 1, min(verb.i, noun.i + NEAR)):
+            phrase = next((n for n in (3, 2, 1) if " ".join(t.lower_ for t in doc[k : k + n]) in MADE_OF), 0)
+            if phrase:
+                told = doc[k + phrase : verb.i]
+                found = named_officials(listed(reading, paragraph, k + phrase, verb.i)[0])
+                is_row = not any(is_finite(t) or t.lower_ in {"who", "which", ";"} for t in told)
+                sent_by = (p for t in doc[first : noun.i + NEAR] for p in reading.meant(paragraph, t) if t.i < k)
+                whose = bodies_of(p for p in sent_by if p.official is None and is_organization(p.actor_code))
+                return merged([*whose, *found]) if is_row and are_several(found) else ()
     return ()
 
 

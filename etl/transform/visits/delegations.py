@@ -12,11 +12,13 @@ from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 from etl.transform.visits.travel_words import words
 
 BANDS = frozenset({"delegation", "team", "mission", "deputation"})
+BEFORE = 8  # tokens from "with" to what somebody is told to be doing
 LED = frozenset({"led", "headed"})
 
 
@@ -47,6 +49,8 @@ def _doing(reading: Reading, paragraph: Paragraph, band: Token) -> tuple[Token |
     """The verb that tells what a delegation does, and who leads it."""
     verb = band.head
     if band.dep_ == "obj" and verb_of(verb) in LEADING and verb.tag_ in {"VBZ", "VBG"}:
+        if verb.tag_ == "VBG" and any(t.lower_ == "with" for t in ahead_of(verb, BEFORE)):
+            return None, ()  # "will hold talks in Lima, with Doe heading the Peruvian team"
         return verb, subject_parties(reading, paragraph, verb)  # "Doe, who is leading a delegation of twenty"
     led = next((c for c in band.children if c.lower_ in LED and c.dep_.startswith("acl")), None)
     is_told = band.dep_ in SUBJECTS and verb.tag_ == "VBD" and verb_of(verb) not in ANNOUNCING | words() - {"spend"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.group_words import group_nouns
+from etl.transform.references.members_among import members_among
+from etl.transform.references.missions import members_ahead
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_clause, subject
@@ -28,7 +30,7 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
-    if main := _main_people(reading, paragraph, verb):
+    if main := _main_people(reading, paragraph, verb) or _members(reading, paragraph, verb):
         return main
     if near := _apposed(reading, paragraph, verb):
         return near
@@ -54,6 +56,15 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _members(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Those named of a mission, or of leaders who are only counted: "A troika made up of X and Y visited"."""
+    led = subject(verb)
+    told = members_ahead(reading, paragraph, verb) or (
+        members_among(reading, paragraph, led) if led is not None else ()
+    )
+    return travellers(reading, told)
 
 
 def _joined_to(verb: Token) -> Token | None:

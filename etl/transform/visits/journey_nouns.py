@@ -200,7 +200,7 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
         return True
     if word == "way" and next_to(noun, -1).lower_ in {"by", "under", "-", "‑"}:
         return True  # "efforts under way in Lima", "by way of Lima"
-    if word == "transit" and next_to(noun).lower_ == "of":
+    if word == "transit" and (next_to(noun).lower_ == "of" or noun.dep_ == "compound"):  # "the transit agreement"
         return True  # "the transit of goods to"
     if word == "return" and _is_of_others(reading, paragraph, noun):
         return True

@@ -106,7 +106,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
         return
-    if lemma in {"lead", "take", "carry", "bring", "send", "dispatch"}:
+    if lemma in {"lead", "take", "carry", "bring", "draw", "attract", "send", "dispatch"}:
         yield from leading(reading, around, paragraph, verb, status)
         return
     people = who_goes(reading, paragraph, verb)

@@ -15,6 +15,8 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.journeys import Phase
 from etl.transform.wordlists import table
 
+COMPANY = 12  # tokens more where companions are told first: "flew with her colleagues, X and Y, to Lima"
+
 STAGE = 4  # tokens from "at the end of" to the noun of travel
 
 
@@ -49,7 +51,8 @@ def words() -> frozenset[str]:
 
 def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]:
     """Yield the tokens that follow a link of the word, the links' words in order but perhaps with others between."""
-    last = min(sentence_of(word).end, word.i + 1 + NEAR)
+    has_company = any(t.lower_ == "with" for t in word.doc[word.i + 1 : word.i + 3])
+    last = min(sentence_of(word).end, word.i + 1 + NEAR + COMPANY * has_company)
     states = [0] * len(wanted)
     for k in range(word.i + 1, last):
         other = word.doc[k]

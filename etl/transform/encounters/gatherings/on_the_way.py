@@ -16,6 +16,7 @@ STEPS = 4  # how far up the tree from an occasion to the verb
 STANDING_IN = frozenset({"deputise", "deputize", "substitute", "represent"})
 PARTIES = frozenset({"delegation", "team", "head"})
 """Nouns between: "will head a delegation to", "leaves at the head of a delegation to"."""
+OF_MANY = frozenset({"summit", "ministerial"})
 JOURNEY = frozenset({"visit", "trip", "way", "route"})
 
 
@@ -56,9 +57,10 @@ def _is_told_aside(place: Token) -> bool:
 
 
 def _has_another_side(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
-    """Whether others than those who travel to an occasion are told with it: an organisation, or two countries."""
+    """Whether others than those who travel to an occasion come, as its word or those told with it tell."""
     codes = {p.actor_code for t in noun.subtree for p in reading.meant(paragraph, t) if p.actor_code}
-    return len(codes) > 1 or any(kind_of_actor(code) != "country" for code in codes)
+    is_of_many = noun.lower_ in OF_MANY or any(c.lower_ == "ministerial" for c in noun.lefts)
+    return is_of_many or len(codes) > 1 or any(kind_of_actor(code) != "country" for code in codes)
 
 
 def _is_goal(verb: Token, noun: Token) -> bool:

@@ -62,11 +62,25 @@ def is_on_the_phone(noun: Token) -> bool:
     return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
 
 
+USES = frozenset({"point", "need", "use", "sense", "reason", "purpose", "benefit", "grounds", "necessity", "prospect"})
+NO_USE = 6  # tokens before a noun in which it is told that there is no point in it
+
+
 def is_ruled_out(noun: Token) -> bool:
     """Whether the words after a noun say that it will not be: "was out of the question"."""
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
-    return tells(following, "out") or _has_no_date(noun)
+    return tells(following, "out") or _has_no_date(noun) or _is_thought_useless(noun)
+
+
+def _is_thought_useless(noun: Token) -> bool:
+    """Whether it is told only that there is no use in it: "saw no point in another meeting", "no need for talks"."""
+    lead = [t.lower_ for t in ahead_of(noun, NO_USE)]
+    return any(
+        word in USES and lead[k - 1] in {"no", "little", "any"} and lead[k + 1] in {"in", "for", "of", "to"}
+        for k, word in enumerate(lead[:-1])
+        if k > 0
+    )
 
 
 def _has_no_date(noun: Token) -> bool:

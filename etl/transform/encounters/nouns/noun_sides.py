@@ -19,7 +19,7 @@ from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import DAYS_AND_MONTHS
+from etl.transform.text.kinds import DAYS_AND_MONTHS, PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, bodies_of, named_people, officials
@@ -27,6 +27,9 @@ from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
 ATTENDED = frozenset({"attended", "joined"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "chiefs", "envoys", "officials"})
+PLACE = 8  # tokens from a meeting to the "of" behind its place and day
+OFFICE = 5  # tokens from that "of" to the plural of those who meet
 HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
 """What one does to the talks of others in which one sits."""
 MEDIATING = frozenset({"mediate", "moderate", "facilitate", "open", "lead"})
@@ -57,19 +60,52 @@ def noun_sides(
         there = _who_comes(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         mine = () if is_topic(noun) else there
         return mine, merged([*given, *whole]), False, "given by"
+    if (told_of := _sides_of(reading, paragraph, noun, kind)) is not None:
+        return told_of
+    if are_several(owner):
+        return _with_holders(reading, paragraph, noun, owner), (), False, "owner"
+    if kind == "event":
+        there = attending(reading, paragraph, noun)
+        if there:
+            return there, (), False, ""
+    return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _sides_of(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str] | None:
+    """The sides of "the meeting of A and B", also behind its place; None where "of" tells none."""
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
         both, local = _of_whom(reading, paragraph, noun, of)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
         if are_several(both) or kind == "event" or is_of_body:
             return attending(reading, paragraph, noun), both, local, "of" if both else ""
-    if are_several(owner):
-        return owner, (), False, "owner"
-    if kind == "event":
-        there = attending(reading, paragraph, noun)
-        if there:
-            return there, (), False, ""
-    return *_told(reading, paragraph, noun, owner), False, ""
+    if kind == "event" and (of := _of_behind_place(noun)) is not None:
+        both, local = _of_whom(reading, paragraph, noun, of)
+        if both and not local:
+            return attending(reading, paragraph, noun), both, False, "of"
+    return None
+
+
+def _with_holders(reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The owners of a meeting with all who hold it: "The US, Japan and Peru will hold their first leaders' summit"."""
+    if noun.dep_ != "obj" or verb_of(noun.head) not in cues("hold"):
+        return owner
+    holding = subject_parties(reading, paragraph, noun.head)
+    is_whole = actors_of(owner) < actors_of(holding)
+    return bodies_of([*holding, *owner]) if is_whole and not named_people(owner) else owner
+
+
+def _of_behind_place(noun: Token) -> Token | None:
+    """The "of" of those who meet behind the place: "a meeting in Prague of the presidents of the Union"."""
+    doc, end = noun.doc, min(noun.sent.end - 1, noun.i + PLACE)
+    if noun.i + 2 >= end or next_to(noun).lower_ not in {"in", "at"} or not doc[noun.i + 2].text[0].isupper():
+        return None
+    of = next((t for t in doc[noun.i + 2 : end] if t.lower_ == "of" and t.pos_ == "ADP"), None)
+    is_row = of is not None and all(t.text[0].isupper() or t.lower_ == "on" for t in doc[noun.i + 2 : of.i])
+    is_plural = of is not None and any(t.tag_ in PLURALS and t.lower_ in LEADERS for t in doc[of.i : of.i + OFFICE])
+    return of if is_row and is_plural else None
 
 
 def _of_whom(reading: Reading, paragraph: Paragraph, noun: Token, of: Token) -> tuple[tuple[Party, ...], bool]:
@@ -143,6 +179,7 @@ def _between(
     if lemma in HOSTING or (lemma in MEDIATING and noun.head.tag_ != "VB"):  # "hosted talks between X and Y"
         leading = subject_parties(reading, paragraph, noun)
         is_mediated = lemma in MEDIATING and not named_people(leading)
+        is_mediated = is_mediated or (lemma == "host" and not are_several(both))  # "Qatar hosted talks between X and"
         both = merged([*(bodies_of(leading) if is_mediated else named_people(leading)), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
     if len(actors_of(both)) == 1 and "and" in joint:

@@ -89,7 +89,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
     session = session or session_of_body(reading, paragraph, noun) or resumed(reading, paragraph, noun, outlook(noun))
-    session = session or never_held(paragraph, noun)
+    session = session or _put_off(reading, paragraph, noun)
     if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session
     present = present_at(reading, paragraph, noun)
@@ -121,6 +121,14 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
     return _encounter(paragraph, noun, low, told, named, _mode_told(paragraph, noun, mode, told))
+
+
+def _put_off(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """The meeting that was never held, of those in its name: "A Turkish-Russian summit has been put off"."""
+    made = never_held(paragraph, noun)
+    if made is None or made.parties:
+        return made
+    return replace(made, parties=_named_in(reading, paragraph, noun))
 
 
 def _mode_told(paragraph: Paragraph, noun: Token, usual: str, told: _Told) -> Mode | None:

@@ -56,7 +56,7 @@ def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encou
     again = next((k for k, word in enumerate(following) if k and word == "by" and "and" in following[:k]), None)
     if again is not None:  # "flanked by A and by B"
         partners = merged([*partners, *listed(reading, paragraph, max(last - 1, by.i) + again + 1)[0]])
-    partners = named_officials(partners)
+    partners = tuple(p for p in partners if p.kind == "official" and p.actor_code)
     mine = _doers(reading, paragraph, participle, participle)
     if not partners or len(actors_of(mine)) != 1:
         return None  # those who met "flanked by X" are told to have met

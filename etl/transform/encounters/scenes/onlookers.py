@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
@@ -19,6 +19,9 @@ ALONE = frozenset({"around", "round", "under"})
 CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "said", "where", "when", "while", "after"})
 EYES = frozenset({"gaze", "eye", "eyes", "watch"})
 """Words for the look of who is there: "signed it under the gaze of"."""
+PLACING = frozenset({"stand", "sit", "walk", "march", "kneel"})
+HANDS = frozenset({"left", "right", "side", "sides"})
+NEAR = 7  # tokens from a verb to "on his left"
 BEHIND = 4  # tokens behind a name in which it is told that its bearer stood by
 
 
@@ -32,13 +35,24 @@ def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
     if made.mode in {"phone", "video"} and "listening" not in {t.lower_ for t in made.trigger.sent}:
         return made
     known = {p.official for p in made.parties}
-    there = (*_standing_by(reading, made), *_told_ahead(reading, made))
+    there = (*_standing_by(reading, made), *_told_ahead(reading, made), *_in_the_middle(reading, made))
     there = tuple(p for p in there if p.official not in known)
     if not there:
         return made
     is_watched = made.strength == "placed" and EYES & {t.lower_ for t in made.trigger.sent}  # who looks on is there
     strength = "addressed" if is_watched else made.strength
     return replace(made, parties=merged([*made.parties, *there]), strength=strength)
+
+
+def _in_the_middle(reading: Reading, made: Encounter) -> Iterator[Party]:
+    """Whoever has others beside him: "X and Y stood on his left", "sat to the king's right"."""
+    if verb_of(made.trigger) not in PLACING or not made.rule.endswith(" together"):
+        return
+    for token in made.trigger.doc[made.trigger.i + 1 : min(made.trigger.sent.end, made.trigger.i + NEAR)]:
+        if token.lower_ in HANDS and any(c.lower_ in {"on", "to", "at"} for c in token.lefts):
+            for owner in (c for c in token.lefts if c.dep_ == "nmod:poss" and c.lower_ not in {"their", "its"}):
+                yield from named_officials(reading.meant(made.paragraph, owner))
+            return
 
 
 def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:

@@ -35,6 +35,12 @@ SITES = frozenset(
 )
 NOW = frozenset({"yesterday", "today", "weekend", "week", "month", "tonight"})
 SIDE_BY_SIDE = frozenset({"together", "jointly"})
+UNVEILING = frozenset(
+    {"inaugurate", "unveil", "open", "launch", "commission", "celebrate", "commemorate", "dedicate"}
+    | {"cut the ribbon", "cut a ribbon", "cut the tape", "unveil a plaque", "unveil a monument", "lay the cornerstone"}
+    | {"lay the foundation stone", "lay the first stone", "lay a wreath", "lay wreaths", "lay flowers", "plant a tree"}
+)
+"""What several do at one ceremony, where they are."""
 FAR = 30  # tokens from a verb in which it is told where something was settled
 LONG = 16  # tokens from a verb in which place and day are told
 NAME = 4  # tokens from "at" to the word for a building: "at the Ganta bridge"
@@ -51,6 +57,11 @@ def are_side_by_side(verb: Token, frame: VerbFrame, found: Sides) -> bool:
     """Whether officials of two governments, named or not, are told to have done together what one may do alone."""
     is_told = any(t.lower_ in SIDE_BY_SIDE for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + LONG // 2)])
     return frame.strength == "joint" and is_told and found.is_of_both and two_acting(found.parties)
+
+
+def is_opened_there(verb: Token, lemma: str, found: Sides) -> bool:
+    """Whether officials of two governments, named or not, opened or unveiled one thing in a town and on a day."""
+    return lemma in UNVEILING and found.is_of_both and two_acting(found.parties) and is_settled_there(verb)
 
 
 def is_settled_there(verb: Token) -> bool:

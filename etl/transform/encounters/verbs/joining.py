@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import FAR, noun_kind
+from etl.transform.encounters.verbs.at_work import is_settled_there
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.text.clauses import is_finite
+from etl.transform.gazetteer import is_organization
+from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import two_acting, two_named
@@ -14,6 +17,8 @@ FOR = 18  # tokens behind those whom one joins in which it may be told for what
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 FELLOW = frozenset({"other", "fellow"})
 PEERS = frozenset({"colleagues", "counterparts", "peers"})
+PEER = frozenset({"counterpart", "colleague"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "chiefs"})
 SAYING = frozenset(
     "condemn call urge denounce say demand reject warn criticise criticize support oppose welcome back seek press"
     " praise deplore ask".split()
@@ -28,26 +33,40 @@ STANDS = frozenset(
 
 def is_joined_there(verb: Token, found: Sides) -> bool:
     """Return whether one joins others for talks, at a meeting, at a meal or where both stand."""
+    if _are_leaders_joined(verb, found):
+        return True
     if not two_acting(found.parties) or is_in_saying(verb):
         return False
+    if found.link == "object" and any(c.lower_ == "there" for c in verb.rights):
+        return True  # "had joined the Peruvian and Chilean ministers there"
     is_meeting = _is_among_peers(verb) or is_for_talks(verb, untold=True)
     return is_meeting or (two_named(found.parties) and (is_for_talks(verb) or _is_company_there(verb, found)))
 
 
+def _are_leaders_joined(verb: Token, found: Sides) -> bool:
+    """Whether an organisation's leaders, who sit together, are joined by somebody named: "The G7's leaders were"."""
+    head = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in LEADERS), None)
+    is_theirs = head is not None and any(is_organization(p.actor_code) for p in found.parties if p.official is None)
+    return found.link == "passive" and is_theirs and bool(named_officials(found.parties)) and not is_in_saying(verb)
+
+
 def is_joined(verb: Token, found: Sides) -> bool:
     """Return whether one who is named joins another, and not only in what both say."""
-    is_deed = found.link == "object" or (_is_one_joined(found) and not is_in_saying(verb))
+    is_deed = found.link == "object" or (_is_one_joined(verb, found) and not is_in_saying(verb))
     return is_deed and two_named(found.parties)
 
 
-def _is_one_joined(found: Sides) -> bool:
+def _is_one_joined(verb: Token, found: Sides) -> bool:
     """Whether one is joined by another; where several are, their meeting is told before, and who came to it."""
-    return found.link == "passive" and len(found.partners) == 1
+    is_aside = verb.dep_ == "acl" and verb.head.i < verb.i and next_to(verb, -1).text == ","
+    return found.link == "passive" and (len(found.partners) == 1 or (is_aside and is_settled_there(verb)))
 
 
 def _is_among_peers(verb: Token) -> bool:
     """Whether one joins those who are what he is at a meeting: "joined the other leaders of the Union at a summit"."""
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    if thing is not None and thing.lower_ in PEER and is_settled_there(verb):
+        return True  # "will join her American colleague in Lima in May"
     if thing is None or not (thing.lower_ in PEERS or any(c.lower_ in FELLOW for c in thing.children)):
         return False
     behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]

@@ -9,7 +9,7 @@ from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.nouns.joint_press import CONFERENCES
-from etl.transform.encounters.verbs.at_work import are_at_work, is_settled_there, is_told_there
+from etl.transform.encounters.verbs.at_work import are_at_work, is_opened_there, is_settled_there, is_told_there
 from etl.transform.encounters.verbs.ceremonies import is_ceremony
 from etl.transform.encounters.verbs.from_afar import is_said_from_afar
 from etl.transform.encounters.verbs.gifts import is_set_for_a_day
@@ -102,6 +102,8 @@ def strength_of(
 
 def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
     """How far a verb proves that its sides met that does so where it is told in which place they did it."""
+    if status == "cancelled" and found.is_of_both and two_named(found.parties) and is_settled_there(verb):
+        return "addressed"  # "were to have signed it in Lima on Monday"
     if _is_aim(verb, status) or status == "cancelled" or paragraph.speaker is not None:
         return "weak"  # "agreed to open an office in Lima"
     is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)
@@ -113,7 +115,9 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
         return "full"  # "Opening a joint press conference with Doe, Roe said"
     if is_agreed and _is_at_a_meeting(verb):
         return "full"  # "A and B agreed on Monday at talks in Lima to"
-    if status == "held" and are_at_work(found, lemma) and is_settled_there(verb):
+    if status == "held" and (
+        (are_at_work(found, lemma) and is_settled_there(verb)) or is_opened_there(verb, lemma, found)
+    ):
         return "addressed"  # whatever village it was
     is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
     return "placed" if is_two or are_at_work(found, lemma) else "weak"

@@ -12,6 +12,7 @@ from etl.transform.references.bodies_above import is_of_bodies_above
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import portfolio_before
 from etl.transform.references.members_among import members_among
+from etl.transform.references.missions import members_ahead
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
@@ -42,7 +43,7 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
         return sides
     if head is not None and head.i < verb.i and (members := members_among(reading, paragraph, head)):
         return members
-    if led := _led_by_those(reading, paragraph, verb):
+    if led := members_ahead(reading, paragraph, verb) or _led_by_those(reading, paragraph, verb):
         return led
     found = subject_parties(reading, paragraph, verb) or _behind_participle(reading, paragraph, verb)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:

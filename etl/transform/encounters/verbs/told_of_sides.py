@@ -6,7 +6,7 @@ import re
 
 from etl.transform.encounters.frames import BOTH, FAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.one_occasion import gives_occasion
-from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side, is_settled_there
+from etl.transform.encounters.verbs.at_work import are_at_work, are_side_by_side, is_opened_there, is_settled_there
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.joining import is_for_talks
 from etl.transform.encounters.verbs.papers_told import is_told_to_a_paper
@@ -130,9 +130,10 @@ def _do_together(verb: Token, frame: VerbFrame, lemma: str, found: Sides) -> boo
     if lemma in SINGLY and found.link == "together" and two_named(parties) and not is_settled_there(verb):
         return False
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
+    is_party = is_party and not is_opened_there(verb, lemma, found)
     is_by_office = two_acting(parties) if lemma in BY_OFFICE else are_at_work(found, lemma)
     is_known = two_named(parties) or (is_by_office and frame.strength == "placed")
-    is_known = is_known or are_side_by_side(verb, frame, found)
+    is_known = is_known or are_side_by_side(verb, frame, found) or is_opened_there(verb, lemma, found)
     return found.link != "object" and is_known and not is_party
 
 

@@ -162,6 +162,8 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and ({c.lower_ for c in verb.children} & cues("standing") or _is_but_kept_up(verb)):
         return True
+    if lemma == "speak" and _is_taking_the_floor(verb):
+        return True  # "After the ministers of A and B had spoken, C told the council"
     if lemma == "speak" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "all":
         return True  # "X, Y and Z all spoke": each of them, to whoever was there
     if next_to(verb).lower_ in PARTICLES.get(lemma, ()) or is_taken_to_be(verb):
@@ -174,6 +176,13 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True
     return IN_GENERAL.search(text_of(following)) is not None  # "waited in vain for", "have met on many occasions"
+
+
+def _is_taking_the_floor(verb: Token) -> bool:
+    """Whether it is told only when another spoke: a clause of time in which nobody is spoken to or with."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
+    is_alone = not any(c.dep_ in {"obl", "obl:unmarked", "advmod"} for c in verb.rights)
+    return verb.dep_ == "advcl" and bool(marks & {"after", "before", "when", "until", "once"}) and is_alone
 
 
 def _is_but_kept_up(verb: Token) -> bool:

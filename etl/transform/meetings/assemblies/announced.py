@@ -17,17 +17,20 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, noun_kind, no
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.absences import away, people
-from etl.transform.meetings.assemblies.assembly_news import GATHERING, LEAD
+from etl.transform.meetings.assemblies.assembly_news import GATHERING, LEAD, SHUNNING, SITTINGS
 from etl.transform.meetings.assemblies.assembly_people import LEADERS
 from etl.transform.meetings.assemblies.attendees import attendees
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import NEGATIONS, WILL
 from etl.transform.text.tokens import Token
 
 SEVERAL = 3  # actors that make a meeting one to which others may come
 REACH = 4  # paragraphs from the announcement to who is to come
+ATTENDING = frozenset({"attend", "join"})
 PAIRED = (" with", " between", " given for", " together", " object", " pair")
 """Ends of the rules of encounters that have both their sides already."""
 
@@ -48,6 +51,10 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
     if event is None:
         return
     missing = people(away(reading))
+    for number in missing & event.people.keys():
+        code = event.people.pop(number)
+        if code not in event.people.values():
+            event.actors.pop(code, None)
     busy = {
         (one.paragraph.number, one.trigger.sent.start)
         for one in encounters
@@ -61,7 +68,7 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
             is_before = paragraph is event.paragraph and sentence.start < event.trigger.sent.start
             if not is_before and (is_own or (paragraph.number, sentence.start) not in busy):
                 _take_part(event, attendees(reading, paragraph, sentence), missing)
-    _put(around, drafts, event)
+    _put(around, drafts, event, missing)
 
 
 def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | None:
@@ -77,14 +84,20 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
             continue
         if (
             is_of_many
-            or one.rule.endswith(" attended next")
+            or one.rule.endswith((" attended next", "host to"))
             or (one.is_noun and noun_kind(one.trigger.lower_) == "event")
         ):
             return _Announced(paragraph, one.trigger, dict.fromkeys(one.actors), _named(one.parties))
     told = {(one.paragraph.number, one.trigger.i) for one in encounters if len(one.actors) >= BOTH}
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
-            if (paragraph.number, token.i) not in told and _is_gathering(token):
+            is_told = (paragraph.number, token.i) in told
+            if not is_told and _is_to_be_missed(token) and (bodies := _bodies_named(reading, paragraph, token)):
+                return _Announced(paragraph, token, dict.fromkeys(bodies))
+            if not is_told and _is_what_one_invites_to(token):
+                hosts = _named(subject_parties(reading, paragraph, _inviting(token)))
+                return _Announced(paragraph, token, dict.fromkeys(hosts.values()), hosts)
+            if not is_told and _is_gathering(token):
                 return _Announced(paragraph, token, dict.fromkeys(_bodies(reading, paragraph, token)))
     return None
 
@@ -96,6 +109,38 @@ def _is_gathering(verb: Token) -> bool:
     head = subject(verb)
     is_of_leaders = head is not None and any(t.lower_ in LEADERS for t in head.subtree)
     return is_of_leaders and not link(verb, frozenset({"with"}), NEAR) and outlook(verb) == "planned"
+
+
+def _inviting(noun: Token) -> Token:
+    """The verb of inviting to a gathering, the noun itself where there is none."""
+    return next((t for t in noun.ancestors if t.pos_ == "VERB" and verb_of(t) == "invite"), noun)
+
+
+def _is_what_one_invites_to(noun: Token) -> bool:
+    """Whether somebody has invited others to a gathering, of whom it may be told that they come: "invited them to"."""
+    if noun.lower_ not in SITTINGS | {"conference", "meeting"} or noun.pos_ != "NOUN":
+        return False
+    cases = {c.lower_ for c in noun.children if c.dep_ == "case"}
+    verb = _inviting(noun)
+    is_done = verb != noun and verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "nsubj:pass" for c in verb.children)
+    return bool(cases & {"to", "for"}) and is_done and not NEGATIONS & {c.lower_ for c in verb.lefts}
+
+
+def _is_to_be_missed(noun: Token) -> bool:
+    """Whether it is told of a gathering that somebody will not be there: "will not attend the summit", "will skip"."""
+    verb = noun.head
+    if noun.lower_ not in SITTINGS or noun.dep_ != "obj" or verb.i > noun.i:
+        return False
+    words = {c.lower_ for c in verb.lefts}
+    if verb_of(verb) in SHUNNING:
+        return outlook(verb) == "planned" and not words & NEGATIONS
+    return verb_of(verb) in ATTENDING and bool(words & NEGATIONS) and bool(words & WILL)
+
+
+def _bodies_named(reading: Reading, paragraph: Paragraph, noun: Token) -> list[str]:
+    """The organisation whose gathering a noun names: "the SCO summit", "the summit of the Union"."""
+    meant = (p for t in noun.subtree for p in reading.meant(paragraph, t) if p.official is None)
+    return [p.actor_code for p in meant if p.actor_code and kind_of_actor(p.actor_code) != "country"][:1]
 
 
 def _bodies(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[str]:
@@ -121,7 +166,7 @@ def _take_part(event: _Announced, parties: Iterable[Party], missing: set[int]) -
             event.people.setdefault(party.official, party.actor_code)
 
 
-def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
+def _put(around: Surroundings, drafts: list[Draft], event: _Announced, missing: set[int]) -> None:
     """Add to the meeting that is the gathering who is to come, or make one."""
     trigger, paragraph = event.trigger, event.paragraph
     first = paragraph.first(trigger.sent[0])
@@ -131,6 +176,8 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     own = next(iter(told), None)
     own = own or next((d for d in drafts if _is_told_already(d, event)), None)
     if own is not None:
+        for number in (missing & own.people.keys()) if event.people else ():
+            own.actors.pop(own.people.pop(number), None)  # "X will not attend it. Y, of another country, will"
         own.people.update({n: code for n, code in event.people.items() if n not in own.people})
         own.actors.update(event.actors)
         return

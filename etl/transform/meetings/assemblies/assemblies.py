@@ -17,7 +17,8 @@ from etl.transform.circumstances.thread import last_day_before
 from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
-from etl.transform.meetings.assemblies.assembly_people import is_done_there, people_there, sent_there
+from etl.transform.meetings.assemblies.assembly_people import TOWARDS, is_done_there, people_there, sent_there
+from etl.transform.meetings.assemblies.nameless_there import nameless_there
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
@@ -33,7 +34,7 @@ PAIRED = (" with", " object", " passive", " to")
 """Ends of the rules of what two did with one another."""
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
-ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
+ATTENDED = (" of", " of, relative", "attended by", "attended next", "flanked", "gathered")
 """Ends of the rules of what is told of those who were there as of "the meeting" that the news began with."""
 HOURS_LATER = re.compile(
     r"(?:(?:An|Two|Three|A few|Several|Some) )?(?:[Hh]ours?|[Mm]inutes) later\b|Later (?:in|on) the (?:same )?day\b"
@@ -76,8 +77,9 @@ def add_assembly(
 
 
 def _countries_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[str]:
-    """The countries that a sentence tells to have sent somebody who is not named."""
-    return (p.actor_code for p in countries_there(reading, paragraph, sentence) if p.actor_code)
+    """The countries that a sentence tells to have sent somebody who is not named, or whose leaders were there."""
+    there = (*countries_there(reading, paragraph, sentence), *nameless_there(reading, paragraph, sentence))
+    return (p.actor_code for p in there if p.actor_code)
 
 
 def _take_part(reading: Reading, assembly: Assembly, numbers: Iterable[int], missing: set[int]) -> None:
@@ -191,7 +193,18 @@ def _is_part(draft: Draft, assembly: Assembly, whole: dict[int, str]) -> bool:
     if is_of_room and draft.people and draft.people.keys() <= whole.keys():
         return True
     is_open = not draft.has_date and draft.place is None and draft.mode not in {"phone", "video"}
-    return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() < whole.keys()
+    return (
+        is_here
+        and is_deed
+        and is_open
+        and bool(draft.people)
+        and (draft.people.keys() < whole.keys() or (_is_towards(draft) and draft.people.keys() <= whole.keys()))
+    )
+
+
+def _is_towards(draft: Draft) -> bool:
+    """Whether it is told only what one did to another: "handed the gavel to Doe"."""
+    return draft.strength == "addressed" and draft.rule.endswith(TOWARDS)
 
 
 def _is_margin(draft: Draft, assembly: Assembly) -> bool:
@@ -213,7 +226,8 @@ def _put(
     if len({*told.values(), *assembly.countries}) < BOTH or len(several) < fewest:
         return None
     for draft in drafts:
-        is_other = draft is not own and (own is not None or is_done_there(draft.rule))
+        is_deed = is_done_there(draft.rule) or _is_towards(draft)
+        is_other = draft is not own and (own is not None or is_deed)
         if is_other and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"
         if _is_gathered(draft, assembly):  # "the meeting brought together ministers from A and B"

@@ -30,6 +30,9 @@ DECIDING = frozenset(
 )
 """What leaders who are not named do together where they have gathered: "NATO leaders agreed on Thursday"."""
 LEAD = 3  # paragraphs of the body in which the news is told
+COUNCILS = frozenset({"council", "committee", "commission", "board", "assembly"})
+"""Bodies of an organisation that sit where it does: "the Union's council met in special session"."""
+SHUNNING = frozenset({"skip", "miss", "boycott", "shun", "snub"})
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
 GREAT = frozenset(
@@ -61,7 +64,8 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
     remembered: tuple[str, ...] = ()
     for one in encounters:
         noun, paragraph = one.trigger, one.paragraph
-        if not one.is_noun or noun.lower_ not in ASSEMBLIES or paragraph.kind == "byline" or not lead:
+        is_assembly = noun.lower_ in ASSEMBLIES | cues("honouring") | cues("farewell")
+        if not one.is_noun or not is_assembly or paragraph.kind == "byline" or not lead:
             continue
         if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
@@ -87,10 +91,12 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
         for token in paragraph.doc if paragraph.speaker is None else ():
             is_great = token.pos_ == "NOUN" and token.lower_ in ASSEMBLIES and _is_great(token)
             is_noun = is_great or ((token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN")
+            is_noun = is_noun or _is_what_they_spoke_after(token)
             is_noun = is_noun and not _is_other(token) and not is_matter(token)
-            if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
+            is_told = outlook(token) == "held" or (is_noun and _is_stayed_away_from(token))
+            if not (is_noun or _do_leaders_gather(token)) or not is_told:
                 continue
-            own = _organisations(reading, paragraph, token)
+            own = _organisations(reading, paragraph, token) or _of_those_speaking(reading, paragraph, token)
             is_counted = token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)
             if own or is_counted or (is_noun and is_great):
                 place = place_near(around, paragraph, token) or around.home
@@ -99,9 +105,37 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
     return None
 
 
+def _is_what_they_spoke_after(noun: Token) -> bool:
+    """Whether it is told of a meeting that leaders told of before spoke after it: "They spoke after talks in Lima"."""
+    root = noun.sent.root
+    head = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
+    is_told = noun.lower_ in OCCASIONS and noun.i > root.i and verb_of(root) == "speak" and head is not None
+    after = (t.lower_ for t in noun.doc[root.i + 1 : noun.i])
+    return is_told and head is not None and head.lower_ == "they" and bool({"after", "at", "during"} & set(after))
+
+
+def _of_those_speaking(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The organisation whose leaders the sentence before tells, who spoke after a meeting of theirs."""
+    start = noun.sent.start
+    if not _is_what_they_spoke_after(noun) or start == 0:
+        return ()
+    root = noun.doc[start - 1].sent.root
+    heads = [c for c in root.lefts if c.dep_ in SUBJECTS and c.lower_ in LEADERS]
+    codes = (p.actor_code for head in heads for p in reading.meant(paragraph, head) if p.official is None)
+    return tuple(dict.fromkeys(code for code in codes if code and kind_of_actor(code) != "country"))[:1]
+
+
 def _is_sought(noun: Token) -> bool:
     """Whether a headline tells of a summit as one that is only wanted: "Union chief in Lima to seek Andean summit"."""
     return noun.dep_ == "obj" and verb_of(noun.head) in cues("unreal")
+
+
+def _is_stayed_away_from(noun: Token) -> bool:
+    """Whether it is told of a summit that took place that somebody was not there: "skipped the summit"."""
+    verb = noun.head
+    if noun.dep_ == "obl" and any(c.lower_ == "away" for c in verb.children):
+        return verb_of(verb) == "stay" and outlook(verb) == "held"
+    return noun.dep_ == "obj" and verb_of(verb) in SHUNNING and outlook(verb) == "held"
 
 
 def _is_of_ministers(noun: Token) -> bool:
@@ -122,7 +156,9 @@ def _do_leaders_gather(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
         return verb.head.lower_ in LEADERS
-    return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+    heads = [c for c in verb.children if c.dep_ in SUBJECTS]  # "The Group of Seven ministers met": the group is
+    heads += [c for head in heads if head.lower_ == "group" for c in head.children]
+    return any(head.lower_ in LEADERS for head in heads)
 
 
 def _is_holding(verb: Token) -> bool:
@@ -154,6 +190,9 @@ def _is_of_many(noun: Token) -> bool:
 
 def _is_great(noun: Token) -> bool:
     """Whether a conference is told to be one of many: "an international conference", "the donors' summit"."""
+    giving = (c for c in noun.sent.root.lefts if c.dep_ in SUBJECTS and c.lower_ in {"donors", "creditors"})
+    if noun.lower_ == "conference" and any(giving):
+        return True  # "Donors pledged a billion at a conference in Lima"
     return any(t.lower_ in GREAT for t in noun.subtree if noun.left_edge.i <= t.i < noun.i)
 
 
@@ -184,5 +223,5 @@ def _is_of_another(name: Token, noun: Token) -> bool:
     What stands beside a gathering of ministers is still theirs where the other noun is no gathering.
     """
     owned = name.head
-    is_thing = is_owner(name) and owned.i < noun.i and owned.lower_ not in LEADERS  # not "ministers of the Union met"
+    is_thing = is_owner(name) and owned.i < noun.i and owned.lower_ not in LEADERS | COUNCILS  # not "ministers met"
     return is_thing or (owned != noun and owned.i > noun.i and owned.lower_ in ASSEMBLIES)

@@ -11,6 +11,7 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.attendance.countries_there import SENDING
 from etl.transform.meetings.attendance.phrases_of_presence import opening_of_company
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.references.left_out import is_buried
 from etl.transform.text.clause_parties import named_officials, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
@@ -33,11 +34,14 @@ PRESENT = frozenset("present participants attendees attending attendance attende
 """Words of which one tells, at the head of a sentence, that it lists those who were there."""
 LISTING = frozenset({"was", "were", "included"})
 PRESENCE = 8  # tokens of such an opening
+PRESIDING = frozenset({"hosted", "presided", "chaired", "attended"})
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
 IN_THE_ROOM = ("sit side", "side by side", "walk out", "clash ", "stand side")
 """How rules begin of what some do together at an assembly."""
+TOWARDS = (" to", " object", " over to")
+"""Ends of the rules of what one does to another."""
 LIKEWISE = frozenset({"was", "were", "did", "had"})
 """Words behind "as" before others of whom the same is told: "was there in person, as was Doe"."""
 FROM_AFAR = re.compile(
@@ -60,37 +64,48 @@ def people_there(
         told: the encounters of the paragraph.
         is_own: whether the sentence tells of the assembly itself.
     """
-    others = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"]
-    others = [e for e in others if e.status != "held" or not is_done_there(e.rule)]
+    here = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1]
+    others = [e for e in here if e.strength == "full" and (e.status != "held" or not is_done_there(e.rule))]
     if others and not is_own and not any(_is_told_before(t) for t in sentence):
         if MARGINS.search(sentence.text) and all(e.status == "held" and e.mode != "phone" for e in others):
             yield from (p.official for e in others for p in named_officials(e.parties) if p.official is not None)
         return
     if FROM_AFAR.search(sentence.text):
         return
+    for one in here:
+        is_deed = one.strength == "addressed" and one.rule.endswith(TOWARDS)
+        if one.status == "held" and (is_deed or (one.strength == "placed" and one.rule == "open with")):
+            yield from _sitting(reading, one.parties)  # "handed the gavel to Doe", "thanked Doe for his patience"
     for token in sentence:
-        verb = token.head
-        is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
-        if token.lower_ == "with" and is_own:
-            yield from _beside(reading, paragraph, token)
-        if token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in LIKEWISE:
-            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 2)[0]))
-        if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
-            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
-        if _is_misread(token):
-            yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
-        if token.dep_ not in SUBJECTS and not _is_agent(token):
-            continue
-        is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
-        if (
-            is_anybody
-            or token.tag_ in {"PRP", "PRP$"}
-            or (verb.dep_.startswith("acl") and not is_chair and not _is_of_owner(token))
-            or outlook(verb) != "held"
-        ):
-            continue
-        yield from _sitting(reading, reading.parties(paragraph, token))
+        yield from _of_word(reading, paragraph, token, is_own=is_own)
     yield from _in_row(reading, paragraph, sentence)
+
+
+def _of_word(reading: Reading, paragraph: Paragraph, token: Token, *, is_own: bool) -> Iterator[int]:
+    """Yield the officials of whom a word tells that they were there: who does, says or promises something."""
+    sentence = token.sent
+    if token.lower_ == "with" and is_own:
+        yield from _beside(reading, paragraph, token)
+    if token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in LIKEWISE:
+        yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 2)[0]))
+    if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
+        yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
+    if _is_misread(token):
+        yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
+    if _is_subject_by_place(token):
+        yield from _sitting(reading, named_officials(reading.meant(paragraph, token)))
+    if (token.dep_ in SUBJECTS or _is_agent(token)) and _does_something(token, is_own=is_own):
+        yield from _sitting(reading, reading.parties(paragraph, token))
+
+
+def _does_something(token: Token, *, is_own: bool) -> bool:
+    """Whether it is told of the subject of a clause, by its own name, what it did at an assembly."""
+    verb = token.head
+    is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
+    is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
+    if is_anybody or is_buried(token) or token.tag_ in {"PRP", "PRP$"} or outlook(verb) != "held":
+        return False
+    return not verb.dep_.startswith("acl") or is_chair or _is_of_owner(token)
 
 
 def is_done_there(rule: str) -> bool:
@@ -146,6 +161,13 @@ def _is_of_owner(token: Token) -> bool:
 
 def _is_agent(token: Token) -> bool:
     return token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(c.lower_ == "by" for c in token.children))
+
+
+def _is_subject_by_place(name: Token) -> bool:
+    """Whether a name stands right before what was done there, wherever the tree hangs it: "X hosted, Y sent Z"."""
+    following = next_to(name)
+    is_doing = following.lower_ in PRESIDING and following.tag_ in {"VBD", "VBN"} and following.i < name.sent.end - 1
+    return name.pos_ == "PROPN" and is_doing and next_to(following).lower_ in {",", ".", ";", "and", "while", "the"}
 
 
 def _is_misread(token: Token) -> bool:

@@ -12,7 +12,7 @@ from etl.transform.meetings.attendance.countries_there import SENDING, countries
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import bodies_of
@@ -24,6 +24,8 @@ HOSTING = frozenset({"host", "open", "address", "lead", "co-chair"})
 """The same, where the gathering is told behind them."""
 CONFIRMING = frozenset({"confirm", "accept"})
 """What those do who are invited."""
+ANNOUNCING = frozenset({"announce", "pledge", "promise", "signal"})
+OWN = frozenset({"his", "her", "their", "its"})
 REPRESENTING = frozenset({"represent", "deputise", "deputize"})
 BY = frozenset({"represented", "chaired", "hosted", "presided", "attended", "opened", "addressed", "convened"})
 """Participles before "by" that tell who is to come."""
@@ -36,8 +38,10 @@ def attendees(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterato
     """Yield the officials, and the actors without one, who are told in a sentence to be coming."""
     yield from countries_there(reading, paragraph, sentence)
     for token in sentence:
-        if token.lower_ in BY and _is_passive_to_come(token):
+        if token.lower_ in BY and _is_passive_to_come(token) and _is_told_by_whom(token):
             yield from _by(reading, paragraph, token)
+        elif token.lower_ == "represented" and _is_passive_to_be(token):
+            yield from bodies_of(p for p in _who(reading, paragraph, token) if p.kind == "actor")
         elif token.lower_ in EXPECTED and _is_expected(token):
             yield from _named(_who(reading, paragraph, token))
         elif token.lower_ in THERE and _is_to_be_there(token):
@@ -55,11 +59,21 @@ def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Pa
         yield from _named(_who(reading, paragraph, verb))
     elif lemma in REPRESENTING and verb.tag_ != "VBN" and _is_to_come(verb):
         yield from named_officials(_who(reading, paragraph, verb))
+    elif lemma in ANNOUNCING and outlook(verb) == "held" and _is_of_attendance(verb):
+        yield from _named(_who(reading, paragraph, verb))
     elif lemma in CONFIRMING and verb.tag_ in {"VBN", "VBD"} and not _has_other_aim(verb):
         if outlook(verb) == "held":
             yield from _confirmed(reading, paragraph, verb)
     elif lemma in SENDING and (_is_to_come(verb) or verb.tag_ in PRESENT_TENSE):
         yield from named_officials(listed(reading, paragraph, verb.i + 1)[0])
+
+
+def _is_of_attendance(verb: Token) -> bool:
+    """Whether what somebody announces is that he comes himself: "have announced their attendance"."""
+    return any(
+        c.dep_ == "obj" and c.lower_ in {"attendance", "participation"} and any(o.lower_ in OWN for o in c.lefts)
+        for c in verb.rights
+    )
 
 
 def _who(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -113,13 +127,24 @@ def _has_other_aim(verb: Token) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.lower_ in {"it", "part", "attendance", "participation", "presence", "invitation"}:
         return False
-    return noun_kind(thing.lower_) not in {"event", "talk"}
+    is_ceremony = thing.lower_ in cues("honouring") | cues("farewell")
+    return is_ceremony or noun_kind(thing.lower_) not in {"event", "talk"}
 
 
 def _is_passive_to_come(participle: Token) -> bool:
     """Whether a passive tells what is to be: "will be represented by", "to be chaired by"."""
     words = {c.lower_ for c in participle.lefts}
     return "be" in words and bool(words & WILL | words & {"to"})
+
+
+def _is_told_by_whom(participle: Token) -> bool:
+    """Whether "by" stands behind a participle; a country may only "be represented"."""
+    return participle.lower_ != "represented" or link(participle, frozenset({"by"}), NEAR) is not None
+
+
+def _is_passive_to_be(participle: Token) -> bool:
+    """Whether a country "will be represented", by whom is not told."""
+    return _is_passive_to_come(participle) and not any(c.lower_ in {"not", "n't", "n’t"} for c in participle.lefts)
 
 
 def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[Party]:
@@ -131,7 +156,8 @@ def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[P
 def _is_expected(word: Token) -> bool:
     """Whether somebody "is expected", to do nothing that is told, or to attend."""
     is_now = any(c.lower_ in NOW for c in word.lefts)
-    return is_now and not any(c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"} for c in word.children)
+    done = (c for c in word.children if c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"})
+    return is_now and all(any(m.lower_ == "while" for m in c.lefts) for c in done)
 
 
 def _is_to_be_there(word: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import nouns
+from etl.transform.gazetteer import is_country, is_organization
 from etl.transform.meetings.attendance.audiences import add_speakers
 from etl.transform.meetings.attendance.countries_there import countries_there
 from etl.transform.meetings.attendance.each_by_another import for_each
@@ -139,9 +140,12 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         if any(t.lower_ == "represented" for t in doc[first:end]):
             found = merged([*for_each(reading, paragraph, doc[first : sentence.end]), *found])
         is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
-        return named_officials(found) or (
-            tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
-        )
+        named = named_officials(found)
+        is_row = is_plain and not any(p.kind == "actor" and is_country(p.actor_code) for p in found)
+        if named and not is_row:
+            return named
+        plain = (p for p in found if p.official is None and (p.kind != "actor" or is_organization(p.actor_code)))
+        return merged([*named, *(p for p in plain if is_plain and p.actor_code)])
     if MESSAGE.search(text_of(doc[sentence.start : first])) or _is_denied(doc[first]):
         return ()
     copula = next(

@@ -56,9 +56,14 @@ def _sends(verb: Token) -> bool:
     """Whether a verb tells whom somebody sent, told by his office, and not where to."""
     if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or not _is_told_by_itself(verb):
         return False
-    if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights) or not _tells_somebody(verb, verb.i + 1):
+    if is_sent_on(verb) or not _tells_somebody(verb, verb.i + 1):
         return False
     return all(t.lower_ not in ELSEWHERE for t in verb.doc[verb.i + 1 : _clause_end(verb)])
+
+
+def is_sent_on(verb: Token) -> bool:
+    """Return whether it is told where, for what or how somebody was sent; a name behind his office tells none of it."""
+    return any((c.dep_ == "obl" and any(t.dep_ == "case" for t in c.children)) or c.tag_ == "VB" for c in verb.rights)
 
 
 def _is_told_by_itself(verb: Token) -> bool:

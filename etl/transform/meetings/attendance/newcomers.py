@@ -9,7 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.encounters.scenes.presence import IN_THEIR_PRESENCE, is_in_their_presence
-from etl.transform.meetings.attendance.countries_there import SENDING
+from etl.transform.meetings.attendance.countries_there import SENDING, is_sent_on
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -31,7 +31,23 @@ COUPLES = frozenset({"two", "three", "four", "pair", "duo", "trio", "couple", "o
 JOINING = frozenset({"join", "rejoin"})
 COMING = frozenset({"come", "arrive", "fly", "drive", "stay", "appear", "turn", "remain", "travel", "stop", "drop"})
 """Verbs of one who comes or stays "for the signing", "for lunch"."""
-PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "stage", "dais", "rostrum", "platform"})
+PRESENT = frozenset(
+    {
+        "there",
+        "present",
+        "speaking",
+        "attending",
+        "participating",
+        "table",
+        "room",
+        "hall",
+        "podium",
+        "stage",
+        "dais",
+        "rostrum",
+        "platform",
+    }
+)
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
@@ -108,7 +124,7 @@ def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, .
         or verb.dep_ not in {"ROOT", "conj", "parataxis"}
     ):
         return ()
-    if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights):
+    if is_sent_on(verb):
         return ()
     senders = [p for p in subject_parties(reading, paragraph, verb) if p.official is None and p.actor_code]
     sent = named_officials(listed(reading, paragraph, verb.i + 1)[0])

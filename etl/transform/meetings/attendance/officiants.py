@@ -10,7 +10,7 @@ from etl.transform.meetings.attendance.newcomers import ceremony_told
 from etl.transform.meetings.attendance.occasion_told import meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import named_officials, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
@@ -21,12 +21,15 @@ from etl.transform.text.tokens import Token
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
-ALONE = frozenset({"preside", "mediate", "moderate"})
+ALONE = frozenset({"preside", "mediate", "moderate", "chair"})
 """Those that need not tell what: "The ministers met. X presided"."""
 BETWEEN_SIDES = frozenset({"mediate", "facilitate", "moderate", "chair", "co-chair"})
 """What a country does at the meeting of others, none of its officials told: "The talks were mediated by Qatar"."""
 SIGNINGS = frozenset({"ceremony", "signing", "inauguration"})
 """Occasions of a deed told before, which may be told several paragraphs back."""
+GIVING = frozenset({"deliver", "give", "read", "propose", "say", "hold", "make", "pronounce"})
+SPEECHES = frozenset({"eulogy", "oration", "toast", "homily", "invocation", "benediction"})
+"""What one says, by each of those verbs, to those who are there."""
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
 """Words before a noun of a meeting of which the text has not told yet."""
@@ -44,7 +47,7 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 continue
             is_leading = verb_of(verb) in cues("convenes") | LEADS
             found = _officiants(reading, paragraph, verb) if is_leading else ()
-            found = found or _speaking_at(reading, paragraph, verb)
+            found = found or _speaking_at(reading, paragraph, verb) or _holding_speech(reading, paragraph, verb)
             if not found or outlook(verb) not in {"held", "planned"}:
                 continue
             is_ceremony = any(
@@ -54,6 +57,13 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             draft = draft or meeting_told(around, drafts, paragraph, sentence, found, "joined")
             if draft is not None and (draft.status or "held") == outlook(verb) and draft.paragraph <= paragraph.number:
                 let_attend(draft, found, "joined", paragraph.number)
+
+
+def _holding_speech(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who held a speech that is held to those who have gathered: "delivered the eulogy", "gave the toast"."""
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
+    is_speech = thing is not None and thing.lower_ in SPEECHES and verb_of(verb) in GIVING
+    return named_officials(subject_parties(reading, paragraph, verb)) if is_speech else ()
 
 
 def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -70,13 +80,22 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
     head = subject(verb)
     is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
     if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
-        return _present(verb, subject_parties(reading, paragraph, verb))
+        return _present(
+            verb, merged([*subject_parties(reading, paragraph, verb), *_row_ahead(reading, paragraph, verb)])
+        )
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
             return _present(verb, listed(reading, paragraph, token.i + 1)[0])
         if token.tag_ in FINITE and token.pos_ == "VERB":
             break
     return ()
+
+
+def _row_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """All of a row that a sentence begins with, of which the tree may lose some: "A, B and C co-chaired the round"."""
+    head = subject(verb)
+    is_row = head is not None and head.i < verb.i and any(t.lower_ == "and" for t in verb.doc[head.i : verb.i])
+    return listed(reading, paragraph, head.left_edge.i, verb.i)[0] if is_row and head is not None else ()
 
 
 def _present(verb: Token, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -112,8 +131,18 @@ def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     return ()
 
 
+def _is_told_in_plural(pronoun: Token) -> bool:
+    """Whether the sentence before tells of talks or consultations, in the plural."""
+    start = pronoun.sent.start
+    before = pronoun.doc[start - 1].sent if start else ()
+    return any(t.tag_ == "NNS" and noun_kind(t.lower_) in OCCASIONS for t in before)
+
+
 def _is_told_before(thing: Token) -> bool:
     """Whether a noun is that of a meeting of which the text has told: "the talks", not "the talks between A and B"."""
+    if thing.lower_ == "them" and thing.dep_ == "obj":
+        is_leading = verb_of(thing.head) in cues("convenes") | {"open", "close", "adjourn"}
+        return is_leading and _is_told_in_plural(thing)  # "The talks ended. Doe had chaired them"
     if thing.lower_ == "it" and thing.dep_ == "nsubj:pass":
         return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
     kind = noun_kind(thing.lower_)

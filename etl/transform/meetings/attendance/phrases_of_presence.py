@@ -11,6 +11,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+POSTURES = frozenset({"sitting", "seated", "standing", "placed"})
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
 TEAMS = frozenset({"delegation", "delegations", "team", "side"})
@@ -37,14 +38,14 @@ FACING = 9  # tokens: the same where it tells plainly of those who met ("With th
 
 
 def told_there(low: list[str], sentence: Span, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    """Yield the phrases of a sentence that say that somebody was there, of company and joining the first."""
     if "company" in kinds and (made_of := _made_up_of(low)) is not None:
         yield "company", made_of
     for kind in kinds:
         at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
         while at is not None:
             yield kind, at
-            at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+            at = _find(low, kind, at[1]) if kind in {"heads", "represents", "together"} else None
 
 
 def _made_up_of(low: list[str]) -> tuple[int, int] | None:
@@ -86,6 +87,8 @@ def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
 
 def opening_of_company(low: list[str]) -> tuple[int, int] | None:
     """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if low and low[0] in POSTURES and (at := opening_of_company(low[1:])) is not None:
+        return 0, at[1] + 1  # "Sitting to his left was"
     if not low or low[0] not in WITH:
         return None
     reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD

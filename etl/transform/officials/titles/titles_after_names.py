@@ -14,6 +14,8 @@ from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
+MODALS = frozenset({"will", "to", "also", "then", "now", "later", "soon", "recently", "this", "last", "week", "month"})
+"""Words of which none makes an office of the "host" behind them."""
 PLURAL_VERBS = words("plural_verbs")
 LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
@@ -137,7 +139,8 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         gap += 1
     between = [unit.low for unit in units[start - gap : start]]
     end = start - gap
-    if gap and not set(between) <= BECOMING:
+    is_hosting = set(between) <= MODALS and units[office.head].low == "host"  # "X will host Y"
+    if gap and (is_hosting or not set(between) <= BECOMING):
         return None
     if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
         end -= 1

@@ -35,6 +35,8 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
     """
     for sentence in doc.sents:
         _close_up(sentence)
+        for token in sentence:
+            _free_from_next(token, names)
         _join_owners(sentence.root)
         verb = next((t for t in sentence if t.tag_ in FINITE or is_only_verb(t, sentence, names)), None)
         if verb is not None and verb.tag_ not in FINITE:
@@ -64,6 +66,22 @@ def _close_up(sentence: Span) -> None:
         first = last.head
         if first.dep_ in {"nmod", "obl", "obj"} and token.head.i < first.i and token.head.is_ancestor(first):
             move(token, first, "conj")
+
+
+def _free_from_next(first: Token, names: Collection[int]) -> None:
+    """Join a row whose first the tree takes for the owner of the last: "among them Mali's Doe and Chad's Roe, met"."""
+    last, doc = first.head, first.doc
+    if first.dep_ != "nmod:poss" or not {first.i, last.i} <= set(names) or last.i <= first.i:
+        return
+    between = doc[first.i + 1 : last.i]
+    is_row = bool(between) and between[0].lower_ in JOINTS
+    if not is_row or not all(t.pos_ in INSIDE or t.lower_ in PLAIN or t.i in names for t in between):
+        return
+    move(first, first if last.head.i == last.i else last.head, last.dep_)
+    for member in [t for t in (*between, last) if t.i in names]:
+        move(member, first, "conj")
+        if next_to(member, -1).lower_ in POSSESSIVE_MARKS and member.i - 2 > first.i:
+            move(next_to(member, -2), member, "nmod:poss")
 
 
 def join_groups(noun: Token) -> None:
