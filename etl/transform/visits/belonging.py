@@ -20,6 +20,8 @@ FURTHER = frozenset({"also", "first", "next"})
 """Words that tell that a tour has more stops than that of the news: "which will also take her to Lima"."""
 ARRIVING = ("arrive", "land", "reach")
 """Beginnings of the rules of a journey that tells where one came whose departure from elsewhere was told before."""
+AROUND = ("tour", "visit to", "travel to", "go to")
+"""Beginnings of the rules of a journey that may be one within the country."""
 LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continue")
 """Beginnings of the rules of a journey that leads on from where the traveller was."""
 
@@ -42,6 +44,8 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
     ahead = journey.status == "planned" and trip.status == "held"
+    if ahead and shared and _is_seen_round(trip, journey):
+        return True
     if differs and (_is_of_sentence(trip, journey) or (ahead and shared and _is_to_be_received(trip, journey))):
         return ahead or bool(shared)
     if differs and not (ahead and _leads_on(trip, journey)):
@@ -88,6 +92,16 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
         and ((journey.days[1] - trip.published_on).days > LASTING)
     )
     return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
+
+
+def _is_seen_round(trip: Trip, journey: Journey) -> bool:
+    """Whether one who has come is to see more of the country: "arrived yesterday", "will tour the port of Callao"."""
+    if journey.has_date or not journey.rule.startswith(AROUND) or journey.phase == "end":
+        return False
+    days, published = trip.days, trip.published_on
+    if days is None or published is None:
+        return _is_news(trip) and journey.rule.startswith("tour")
+    return trip.end is None and 0 <= (published - days[1]).days <= TOUR
 
 
 def _is_to_be_received(trip: Trip, journey: Journey) -> bool:

@@ -25,7 +25,7 @@ from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_days import PRESENT
 from etl.transform.visits.journey_goals import attended, story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
-from etl.transform.visits.journeys import POSTED, Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, goes_home, is_posted, make, travellers
 from etl.transform.wordlists import table
 
 AHEAD = 90  # characters behind a verb in which the words of an idiom stand
@@ -77,7 +77,7 @@ def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
         return
     people = (_received if idiom.is_guest else _people)(reading, paragraph, verb)
     if idiom.is_guest:  # "gave a dinner for the departing ambassador"
-        people = tuple(n for n in people if reading.officials[n].office_type not in POSTED)
+        people = tuple(n for n in people if not is_posted(reading, n))
     yield from _told(reading, around, paragraph, verb, people, phase, status)
 
 
@@ -111,6 +111,8 @@ def _told(
             if here is None or here == own:
                 continue
             countries, is_guess = (here,), not told
+            if is_guess and is_posted(reading, number):
+                continue  # "the ambassador, who had come to say goodbye"
         yield from make(
             reading, around, paragraph, verb, (number,), countries, f"{verb_of(verb)} idiom to", status=status,
             phase=phase, is_guess=is_guess,

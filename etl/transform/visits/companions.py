@@ -11,6 +11,7 @@ WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )
 PHRASES = frozenset({("in", "the", "company", "of")})
+RIDES = frozenset({"train", "plane", "flight", "aircraft", "jet", "helicopter", "ship", "car", "bus", "convoy"})
 AGENT = 18  # tokens from "accompanied" to the "by" behind where and when
 SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
 
@@ -47,9 +48,15 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
 
 def _is_together(preposition: Token, token: Token) -> bool:
     """Whether somebody goes with another, be he of another country: "flew to Lima on Monday with President Doe"."""
-    if preposition.lower_ != "with" or token.pos_ != "VERB" or preposition.head.head != token:
+    if preposition.lower_ != "with" or token.pos_ != "VERB":
         return False
+    fellow = preposition.head
+    ride = fellow.head  # "aboard the night train with", where the tree gives them to the train
     between = token.doc[token.i + 1 : preposition.i]
+    if ride.head == token and ride.lower_ in RIDES and ride.i == preposition.i - 1:
+        between = between[: ride.left_edge.i - token.i - 1]
+    elif ride != token:
+        return False
     return preposition.i > token.i and all(t.pos_ not in {"NOUN", "VERB", "AUX"} for t in between)
 
 

@@ -34,6 +34,8 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
         return travellers(reading, reading.meant(paragraph, doer))
+    if (others := _meant_to_go(verb)) is not None:
+        return travellers(reading, phrase_parties(reading, paragraph, others))
     head = subject(verb)
     doing = verb if head is not None else _joined_to(verb) or verb
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
@@ -54,6 +56,14 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _meant_to_go(verb: Token) -> Token | None:
+    """Who is to go by "for": "stressed the need for more aid to enter Peru"."""
+    is_to = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
+    noun = verb.head
+    is_for = any(c.dep_ in {"case", "mark"} and c.lower_ == "for" for c in noun.lefts)
+    return noun if is_to and verb.dep_ == "acl" and is_for and verb.i - noun.i == PAIR else None
 
 
 def _joined_to(verb: Token) -> Token | None:

@@ -30,6 +30,9 @@ TIMETABLED = frozenset({"arrive", "land"})
 ENDING = frozenset({"end", "conclude", "finish", "expire"})
 UNDER_WAY = frozenset({"visit", "tour"})
 """Verbs of travel of which "is visiting this week" tells that it is under way."""
+SETTING_OUT = frozenset("leave depart fly travel go head continue proceed move drive sail".split())
+HABITUAL = frozenset("often usually always regularly rarely sometimes never frequently every each whenever if".split())
+"""Words with which the present tense tells what somebody does again and again."""
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 
 
@@ -39,9 +42,11 @@ def days_of(
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
     relatives = {*WHO, "where"} if status == "held" and _leads_ahead(token) else WHO
     is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
+    is_now = status == "held" and (tense.tag_ in PRESENT or _is_on_the_way(tense) or _is_on_the_way(token.head))
+    aside = _end_of_relative(paragraph, token) if is_now else None
     days, told = date_near(
         around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
-        behind=not is_addressed, until=_end_of_clause(paragraph, token, status), before=not is_ahead(token),
+        behind=not is_addressed, until=_end_of_clause(paragraph, token, status) or aside, before=not is_ahead(token),
         since=_start_of_clause(around, paragraph, token),
     )  # fmt: skip
     if days is not None and _is_elsewhere(around, paragraph, token):
@@ -50,12 +55,15 @@ def days_of(
         return None, told, "planned"
     if status == "held" and not told and _is_about_to(tense):
         return None, told, "planned"
+    if status == "held" and token == tense and _is_to_set_out(verb=tense, told=told, days=days, around=around):
+        return days, told, "planned"
     is_present = tense.tag_ in PRESENT or _is_on_the_way(tense)
     if status == "held" and told and is_present and not is_under_way(token, tense):
         since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
         ahead, _ = date_near(
-            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=WHO, since=since
-        )
+            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=WHO, since=since,
+            until=_end_of_relative(paragraph, token),
+        )  # fmt: skip
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
         is_near = (
@@ -82,6 +90,18 @@ def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
     if any(verb not in above and verb.head not in above for verb in verbs):
         return 0  # the clause of "who" is another one
     return paragraph.first(who)
+
+
+def _end_of_relative(paragraph: Paragraph, token: Token) -> int | None:
+    """Where a clause about somebody ends, None if in none: "Doe, who is on a visit to Lima, will leave tomorrow"."""
+    lead = token.doc[token.sent.start : token.i]
+    who = next((t for t in reversed(lead) if t.lower_ in WHO), None)
+    if who is None or any(t.lower_ == "," for t in token.doc[who.i : token.i]):
+        return None
+    for comma in token.doc[token.i : token.sent.end - 1]:
+        if comma.lower_ == ",":
+            return paragraph.first(comma) if next_to(comma).tag_ in {*FINITE, "MD"} else None
+    return None
 
 
 def _start_of_clause(around: Surroundings, paragraph: Paragraph, token: Token) -> int:
@@ -164,6 +184,16 @@ def _is_about_to(verb: Token) -> bool:
     """Whether somebody is told to be about to go: "is leaving for Lima", "is coming to Lima"."""
     is_going = verb.tag_ == "VBG" and verb_of(verb) in {"leave", "depart", "come"}
     return is_going and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.lefts)
+
+
+def _is_to_set_out(verb: Token, *, told: bool, days: Days | None, around: Surroundings) -> bool:
+    """Whether the present tense tells without a day, or of today, that somebody goes on: "In the evening she flies"."""
+    published = around.reading.published_on
+    if verb.tag_ not in {"VBZ", "VBP"} or verb_of(verb) not in SETTING_OUT:
+        return False
+    if told and (days is None or days != (published, published)):
+        return False
+    return not any(t.lower_ in HABITUAL for t in verb.sent)
 
 
 def _is_on_the_way(verb: Token) -> bool:

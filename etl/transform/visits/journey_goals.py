@@ -18,6 +18,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.both_places import counted_places
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
+from etl.transform.visits.journey_days import AHEAD
 from etl.transform.visits.travel_words import link_ends, links, phase_of, verb_kind
 
 HOMEWARD = re.compile(
@@ -34,6 +35,8 @@ GENERIC = re.compile(
 """The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
 COMING = frozenset("is are 's ’s 're ’re will 'll ’ll shall".split())
 """Helping words of who is on his way: not "when he does come here"."""
+INTO_BASE = re.compile(r"into (?:the |an? )?(?:[A-Z][\w-]+ |military |air |civil |army ){1,4}(?:air ?(?:base|port|strip|field)|base)\b")
+"""Where somebody landed that is no town: "flew into Eastfield air base"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry", "arrive", "land"})
 MOVES = frozenset({"begin", "moves"})
@@ -43,8 +46,10 @@ def there(around: Surroundings, paragraph: Paragraph, verb: Token, own: str | No
     """The country of "is to fly there": of the town named last, if it is not the traveller's own."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
     is_there = any(t.lower_ in {"there", "thither"} for t in following)
-    if verb_of(verb) not in THERE or not is_there or verb.tag_ == "VBZ":
+    if verb_of(verb) not in THERE or not is_there:
         return ()
+    if verb.tag_ == "VBZ" and AHEAD.search(verb.sent.text) is None:
+        return ()  # "goes there every year", not "when she goes there next month"
     town = last_place_before(around, paragraph.first(verb))
     return (town.country_code,) if town is not None and town.country_code != own else ()
 
@@ -103,6 +108,8 @@ def is_arrival(verb: Token) -> bool:
         return verb.tag_ in PAST_FORMS
     if lemma in {"come", "fly"} and text.startswith("here") and {c.lower_ for c in verb.lefts} & COMING:
         return True  # "is coming here on Friday", "will come here"
+    if lemma == "fly" and INTO_BASE.match(text_of(verb.doc[verb.i + 1 : verb.sent.end])):
+        return verb.tag_ in PAST_FORMS
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))

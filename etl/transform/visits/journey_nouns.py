@@ -21,7 +21,7 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
-from etl.transform.visits.journeys import Journey, Phase, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, is_posted, make, travellers
 from etl.transform.visits.lands_told import land_of_kind, lands_told
 from etl.transform.visits.noun_goals import (
     as_before,
@@ -114,6 +114,9 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         yield from _of_nobody(around, paragraph, noun, countries, status)
         return
     is_guess = not countries
+    is_call = word == "visit" and (is_guess or any(c.lower_ == "courtesy" for c in noun.lefts))
+    if is_call and all(is_posted(reading, n) for n in people):
+        return  # "the ambassador paid a courtesy visit to the minister"
     if not countries:
         countries = hosts(reading, paragraph, noun, people)
     if not countries and word != "departure":

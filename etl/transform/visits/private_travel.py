@@ -9,6 +9,7 @@ from etl.transform.text.tokens import Token, text_of
 
 PRIVATELY = re.compile(
     r"(?i)\bon (?:a|his|her) private (?:visit|trip|stay)\b|"
+    r"\bat (?:his|her|their) own expense\b|"
     r"\b(?:at the age of|as an? (?:child|boy|girl|student|exchange student|tourist|refugee|immigrant))\b|"
     r"\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
     r"(?:(?!talks|meetings?|discussions|on\b|of\b)[\w’'-]+ ){0,3}?"

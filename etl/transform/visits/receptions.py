@@ -21,7 +21,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journey_days import title_status
-from etl.transform.visits.journeys import POSTED, Journey, make, seat_of, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, seat_of, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
@@ -108,7 +108,7 @@ def _received(
     people = tuple(
         n
         for n in travellers(reading, guests)
-        if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
+        if reading.officials[n].actor_code not in own and not is_posted(reading, n)
     )
     place = place_near(around, paragraph, verb)
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):

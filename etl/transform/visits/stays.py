@@ -32,6 +32,7 @@ EXPECTED = frozenset({"due", "expected"})
 COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later", "next", "this"})
 """What follows "is expected" where somebody is to come."""
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
+TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "coming", "next"})
 BESIDE = 8  # tokens from "be with him" to "the tour"
 ASPECTS = (["on"], ["throughout"], ["during"], ["for"])
 JOURNEYS = frozenset({"trip", "tour", "visit", "journey", "leg", "mission"})
@@ -53,7 +54,7 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
         if people or other.tag_ in FINITE:
             break  # "visiting congressmen said they"
     countries = tuple(filter(None, (around.home_country,)))
-    if not people and token.head.tag_ == "NNS":
+    if not people and "NNS" in {token.head.tag_, next_to(token).tag_}:
         return  # "visiting congressmen"
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
@@ -154,8 +155,11 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
     if opening is not None and opening.lower_ == "that":
         return  # "Doe's meeting with Roe that is going to be in Lima"
+    is_time = [t.lower_ for t in words[:2]] == ["in", "the"] and words[2:] and words[2].lower_ in TIMES_OF_DAY
+    words = words[2:] if is_time else words  # "is expected in the evening"
     link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None) or _opening_place(token)
-    if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
+    is_told = is_time or next_to(token).lower_ in COMING
+    if link is None and token.lower_ in EXPECTED and around.home is not None and is_told:
         yield from _coming(reading, around, paragraph, token)
         return
     if link is None or any(

@@ -28,7 +28,7 @@ REGION = re.compile(
     r"(?:two|three|four|five|six|seven|eight|\d)[- ](?:nation|country|state|stop|capital)s?) )"
     r"(?:tour|swing|trip|journey|mission)\b|"
     r"\b(?:tour|swing|trip|journey) (?:of|through|around|across|to) "
-    r"(?:(?:the|several|some|four|three|two|five|six|\w+ern) )*"
+    r"(?:(?:the|several|some|four|three|two|five|six|friendly|brotherly|fraternal|socialist|\w+ing|\w+ern) )*"
     r"(?:[A-Z][\w-]+ ?|region|area|capitals?|countries|neighbou?r)"
 )
 """A tour named after a region or by the number of its stops: "a Gulf tour", "his four-nation trip"."""

@@ -74,6 +74,8 @@ def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, toke
 
 def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a verb is taken for a noun: "Doe travels to Lima", "Doe, who came on Monday, travels on to Lima"."""
+    if token.lower_ == "travels" and token.tag_ == "VBZ" and token.i + 1 < len(token.doc):
+        return next_to(token).lower_ in FOLLOWERS
     if token.tag_ != "NNS" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
         return False
     before = next_to(token, -1)

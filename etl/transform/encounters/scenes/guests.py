@@ -20,7 +20,7 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, travellers
 from etl.transform.visits.travel_words import links
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
@@ -78,6 +78,7 @@ def _journeys(
     if town is not None and is_elsewhere and hosts and noun.lower_ in GUESTS:
         hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
+    people = tuple(n for n in people if not is_posted(reading, n))
     if not hosting and around.home is not None:
         hosting = {around.home.country_code}
     if len(hosting) != 1 or not people:
@@ -104,7 +105,7 @@ def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph,
     for number in travellers(reading, reading.meant(paragraph, noun))[:1]:
         if number in speakers:
             continue  # "Doe assured the visitor of his support": another one
-        if reading.officials[number].office_type in POSTED:
+        if is_posted(reading, number):
             continue
         abroad = around.countries - {reading.officials[number].actor_code, ""}
         town = scene_town(around, paragraph.first(sentence_of(noun)[0]), {number}, abroad, None)
