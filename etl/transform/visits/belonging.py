@@ -96,9 +96,13 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
 
 def _is_seen_round(trip: Trip, journey: Journey) -> bool:
     """Whether one who has come is to see more of the country: "arrived yesterday", "will tour the port of Callao"."""
-    if journey.has_date or not journey.rule.startswith(AROUND) or journey.phase == "end":
-        return False
     days, published = trip.days, trip.published_on
+    if not journey.rule.startswith(AROUND) or journey.phase == "end":
+        return False
+    if journey.has_date and (published is None or not _follows(journey, published, 0) or journey.days is None):
+        return False
+    if journey.has_date and journey.days is not None and (journey.days[1] - journey.days[0]).days:
+        return False
     if days is None or published is None:
         return _is_news(trip) and journey.rule.startswith("tour")
     return trip.end is None and 0 <= (published - days[1]).days <= TOUR

@@ -191,7 +191,7 @@ def _is_to_set_out(verb: Token, *, told: bool, days: Days | None, around: Surrou
     published = around.reading.published_on
     if verb.tag_ not in {"VBZ", "VBP"} or verb_of(verb) not in SETTING_OUT:
         return False
-    if told and (days is None or days != (published, published)):
+    if told:
         return False
     return not any(t.lower_ in HABITUAL for t in verb.sent)
 
