@@ -64,6 +64,8 @@ def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
     lemma = verb_of(verb)
     if lemma not in idioms() or not paragraph.is_narrated:
         return
+    if lemma == "leave" and verb.i > verb.sent.start and next_to(verb, -1).tag_ in {"PRP$", "DT"}:
+        return  # "on her left"
     idiom = _idiom(verb, lemma)
     phase = idiom.phase if idiom is not None else None
     if phase == "goal":

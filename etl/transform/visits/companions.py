@@ -11,6 +11,9 @@ WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )
 PHRASES = frozenset({("in", "the", "company", "of")})
+BESIDE = 8  # tokens from "be with him" to "the tour"
+ASPECTS = (["on"], ["throughout"], ["during"], ["for"])
+JOURNEYS = frozenset({"trip", "tour", "visit", "journey", "leg", "mission"})
 RIDES = frozenset({"train", "plane", "flight", "aircraft", "jet", "helicopter", "ship", "car", "bus", "convoy"})
 AGENT = 18  # tokens from "accompanied" to the "by" behind where and when
 SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
@@ -84,3 +87,10 @@ def _is_adjunct(preposition: Token, token: Token) -> bool:
     previous = next_to(preposition, -1) if preposition.i else preposition
     phrase = preposition.head
     return previous.lower_ in {"along", "together"} or phrase.head in {token, token.head}
+
+
+def goes_along(verb: Token) -> bool:
+    """Whether somebody is with another on his journey: "will be with him throughout the tour"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BESIDE)]]
+    is_with = behind[:1] == ["with"] and behind[1:2] != [] and behind[1] in {"him", "her", "them"}
+    return is_with and behind[2:3] in ASPECTS and bool(JOURNEYS & set(behind[3:]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.group_words import group_nouns
@@ -13,6 +15,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import travellers
+from etl.transform.wordlists import words
 
 COMING = frozenset({"come", "arrive", "travel", "fly", "go", "head", "visit"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
@@ -23,6 +26,10 @@ SEVERAL = frozenset({"they", "we"})
 """Pronouns that, where nobody is known to be meant, mean others than the one named before them."""
 LED = frozenset({"led", "headed"})
 PAIR = 2
+LAST_OF = re.compile(
+    r"\b(?:last|rest|most|some|many|all|none) of (?:the|his|her|its|their) [a-z-]+ (?:had |have |has |were )?$"
+)
+"""What stands before a verb whose subject are others than those named before it."""
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -36,6 +43,13 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return travellers(reading, reading.meant(paragraph, doer))
     if (others := _meant_to_go(verb)) is not None:
         return travellers(reading, phrase_parties(reading, paragraph, others))
+    if _is_of_things(verb):
+        return ()
+    return _by_subject(reading, paragraph, verb)
+
+
+def _by_subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who travels by the subject of the verb, or by the order of the words."""
     head = subject(verb)
     doing = verb if head is not None else _joined_to(verb) or verb
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
@@ -56,6 +70,13 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _is_of_things(verb: Token) -> bool:
+    """Whether a writing comes, or others do than those named: "a telegram by Doe arrived", "the last of the rebels"."""
+    head = subject(verb) or (verb.head if verb.dep_ == "acl" else None)
+    is_written = head is not None and head.lower_ in words("said_documents")
+    return is_written or LAST_OF.search(verb.doc.text[verb.sent.start_char : verb.idx]) is not None
 
 
 def _meant_to_go(verb: Token) -> Token | None:

@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from etl.facts import Status
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.days import WEEK, Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WHO
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -32,7 +33,9 @@ UNDER_WAY = frozenset({"visit", "tour"})
 """Verbs of travel of which "is visiting this week" tells that it is under way."""
 SETTING_OUT = frozenset("leave depart fly travel go head continue proceed move drive sail".split())
 HABITUAL = frozenset("often usually always regularly rarely sometimes never frequently every each whenever if".split())
+LATER_TODAY = re.compile(r"(?i)\b(?:tonight|this (?:afternoon|evening)|later today)\b")
 """Words with which the present tense tells what somebody does again and again."""
+PAST_COMMA = 2  # tokens from "on" to the name before its comma
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 
 
@@ -164,6 +167,13 @@ def is_under_way(noun: Token, verb: Token) -> bool:
     return is_on or (noun.head == verb and verb.tag_ == "VBZ" and verb_of(verb) in ENDING)
 
 
+def is_under_way_beside(noun: Token) -> bool:
+    """Return whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be seen"."""
+    on = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ == "on"), None)
+    is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
+    return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
+
+
 def tells_end_ahead(verb: Token) -> bool:
     """Whether a verb tells the end of a stay that goes on: "during her stay, which ends on Thursday"."""
     return verb.tag_ in PRESENT and verb_of(verb) in ENDING
@@ -172,6 +182,8 @@ def tells_end_ahead(verb: Token) -> bool:
 def is_brought_to_end(noun: Token) -> bool:
     """Whether a verb tells the end of somebody's own journey: "will wrap up his visit", "is to end her tour"."""
     is_own = any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in noun.children)
+    if noun.dep_ in SUBJECTS and is_own and noun.head.tag_ == "VB" and verb_of(noun.head) in ENDING:
+        return True  # "The visit is to conclude on Monday"
     return (
         noun.dep_ == "obj" and is_own and verb_of(noun.head) in ENDING | {"wrap", "wind", "complete", "cut", "shorten"}
     )
@@ -187,13 +199,14 @@ def _is_about_to(verb: Token) -> bool:
 
 
 def _is_to_set_out(verb: Token, *, told: bool, days: Days | None, around: Surroundings) -> bool:
-    """Whether the present tense tells without a day, or of today, that somebody goes on: "In the evening she flies"."""
-    published = around.reading.published_on
+    """Whether the present tense tells without a day, or of tonight, that somebody goes on: "Later she flies to"."""
+    is_today = days == (around.reading.published_on, around.reading.published_on)
     if verb.tag_ not in {"VBZ", "VBP"} or verb_of(verb) not in SETTING_OUT:
         return False
-    if told:
+    if told and not (is_today and LATER_TODAY.search(verb.sent.text)):
         return False
-    return not any(t.lower_ in HABITUAL for t in verb.sent)
+    opening = verb.sent[0].lower_
+    return opening != "from" and not any(t.lower_ in HABITUAL for t in verb.sent)
 
 
 def _is_on_the_way(verb: Token) -> bool:

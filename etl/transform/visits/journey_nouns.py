@@ -36,7 +36,7 @@ from etl.transform.visits.noun_goals import (
 from etl.transform.visits.noun_owners import hosts, possessor
 from etl.transform.visits.noun_status import is_over, status_of
 from etl.transform.visits.noun_travellers import is_known, of_clause_before, travellers_of
-from etl.transform.visits.onward import is_left_open
+from etl.transform.visits.onward import is_left_open, leads_on
 from etl.transform.visits.taken_along import took_on
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import (
@@ -127,7 +127,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase=_phase(noun, word, has_goal=bool(countries)),
         is_guess=is_guess, tense=dated if dated is not None and dated.tag_ == "VBZ" else governor,
-        goes_on=word in {"way", "route"} or word in STOPS or opened_before(noun),
+        goes_on=word in {"way", "route"} or word in STOPS or opened_before(noun) or leads_on(noun),
         is_before=is_before or opened_before(noun),
         dated=dated,
     )  # fmt: skip
@@ -205,7 +205,7 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
         return True  # "efforts under way in Lima", "by way of Lima"
     if word == "transit" and next_to(noun).lower_ == "of":
         return True  # "the transit of goods to"
-    if word == "return" and _is_of_others(reading, paragraph, noun):
+    if word in {"return", "departure"} and _is_of_others(reading, paragraph, noun):
         return True
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True

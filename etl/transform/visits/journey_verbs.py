@@ -42,7 +42,7 @@ from etl.transform.visits.journeys import Journey, Phase, goes_home, make, trave
 from etl.transform.visits.lands_told import lands_behind
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.onward import goes_on, tense_of
-from etl.transform.visits.private_travel import is_private
+from etl.transform.visits.private_travel import is_of_life, is_private
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
@@ -70,8 +70,6 @@ COUNTRY = re.compile(
 )
 """The object of "is visiting the country": that of the hosts."""
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
-AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
-SPENT = 6  # tokens from "spent" to the time
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 ORGANIZATION = "organization"
 INVITATIONS = frozenset(
@@ -121,6 +119,8 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
+    if status == "planned" and _is_guest_here(around, verb, route):
+        status, route.is_guess = "held", True  # "The visitors are to tour the port": they have come
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
     is_earlier = status == "held" and (is_told_earlier(verb) or comes_before(verb))
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
@@ -142,9 +142,9 @@ def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
         return following[:1] in (["over"], ["through"]) and following[1:] != ["to"]
     if lemma == "stay":
         return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
-    if lemma == "stop":
-        return any(c.dep_ == "obj" for c in verb.rights)
-    return lemma == "spend" and _is_of_life(verb)
+    if lemma in {"stop", "head"}:  # "to stop the fighting", "was stopped by police", "is heading the delegation"
+        return any(c.dep_ in {"obj", "aux:pass", "nsubj:pass"} for c in verb.children)
+    return lemma == "spend" and is_of_life(verb)
 
 
 def _is_of_a_topic(paragraph: Paragraph, verb: Token) -> bool:
@@ -165,6 +165,13 @@ def is_told_earlier(verb: Token) -> bool:
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
     return is_perfect and (bool(words & {"earlier", "already"}) or {"so", "far"} <= words)
+
+
+def _is_guest_here(around: Surroundings, verb: Token, route: _Route) -> bool:
+    """Whether those whom the story calls guests are to see something of the country where it is written."""
+    head = subject(verb)
+    is_guest = head is not None and head.lower_ in {"guest", "guests", "visitor", "visitors"}
+    return is_guest and bool(route.countries) and {*route.countries} == {around.home_country}
 
 
 def _goals(
@@ -273,11 +280,6 @@ def _is_open(verb: Token, status: Status) -> bool:
     return status == "planned" and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
     )
-
-
-def _is_of_life(verb: Token) -> bool:
-    """Whether a time is spent that is no visit: "spent two years in Lima", "spent her childhood there"."""
-    return any(t.lower_ in AGES for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + SPENT)])
 
 
 def _tells_what_follows(clause: Token) -> bool:

@@ -32,6 +32,7 @@ def travellers_of(
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
     if not found and {("cop", "is"), ("case", "on")} <= {(c.dep_, c.lower_) for c in noun.lefts}:
         found = travellers(reading, subject_parties(reading, paragraph, noun))  # "She is on a three-day visit"
+        found = found or travellers(reading, before(reading, paragraph, noun))
     if not found and noun.lower_ == "route":  # "had a stopover in Lima en route to Quito"
         found = travellers(reading, subject_parties(reading, paragraph, noun))
     if found or not has_place or is_of_somebody(reading, paragraph, noun) or is_known(noun):

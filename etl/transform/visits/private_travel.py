@@ -17,6 +17,9 @@ PRIVATELY = re.compile(
     r"(?:medical|health|heart|blood|routine) (?:checks?|tests?|care|reasons|leave|examinations?|attention))\b"
 )
 
+AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
+SPENT = 6  # tokens from "spent" to the time
+
 
 def is_private(verb: Token) -> bool:
     """Whether somebody travels for himself: to be treated, on holiday, into exile, as a child."""
@@ -24,3 +27,8 @@ def is_private(verb: Token) -> bool:
         (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
     )
     return PRIVATELY.search(text_of(verb.doc[verb.i : stop])) is not None
+
+
+def is_of_life(verb: Token) -> bool:
+    """Return whether a time is spent that is no visit: "spent two years in Lima", "spent her childhood there"."""
+    return any(t.lower_ in AGES for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + SPENT)])

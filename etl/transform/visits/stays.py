@@ -33,9 +33,6 @@ COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later",
 """What follows "is expected" where somebody is to come."""
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "coming", "next"})
-BESIDE = 8  # tokens from "be with him" to "the tour"
-ASPECTS = (["on"], ["throughout"], ["during"], ["for"])
-JOURNEYS = frozenset({"trip", "tour", "visit", "journey", "leg", "mission"})
 WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
 OPENING = 4  # tokens of a date with which a sentence begins
@@ -91,13 +88,6 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
         )
         if leader is not None:
             yield Journey(paragraph, verb, (number,), (), outlook(verb), "accompany to", joins=leader)
-
-
-def goes_along(verb: Token) -> bool:
-    """Whether somebody is with another on his journey: "will be with him throughout the tour"."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BESIDE)]]
-    is_with = behind[:1] == ["with"] and behind[1:2] != [] and behind[1] in {"him", "her", "them"}
-    return is_with and behind[2:3] in ASPECTS and bool(JOURNEYS & set(behind[3:]))
 
 
 def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
