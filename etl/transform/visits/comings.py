@@ -37,8 +37,8 @@ OPENERS = frozenset({"fresh", "just", "newly", "freshly", "back", "home", "in", 
 BACK = re.compile(
     r"(?i:(?:fresh|just|newly|freshly) (?:(?:back|returned|home|in|arrived|off) )*from|(?:back|home) from) "
     r"(?:(?:an?|the|his|her|talks|meetings|consultations|visits?|trips?) |"
-    r"(?:[\w-]+ ){0,4}(?:visits?|trips?|tours?|talks|days) )?"
-    r"(?:(?:to|in|of) )?(?:the )?[A-Z]"
+    r"(?:[\w-]+ ){0,4}(?:visits?|trips?|tours?|swings?|talks|days) )?"
+    r"(?:(?:to|in|of|through|across) )?(?:the )?[A-Z]"
 )
 IN_TOWN = re.compile(r"(?i:here|in town) (?:for|on|to|as|at the (?:head|invitation)|with)\b")
 ERRAND = re.compile(
@@ -135,7 +135,13 @@ def _places_after(around: Surroundings, paragraph: Paragraph, verb: Token, links
         if other.lower_ in links and (found := destinations(around, paragraph, other.i + 1)):
             return found
         if other.lower_ == "from" in links:
-            links = links | {"in", "to", "of"}  # "back from three days in Lima", "from a visit to Lima"
+            links = links | {
+                "in",
+                "to",
+                "of",
+                "through",
+                "across",
+            }  # "back from three days in Lima", "from a visit to Lima"
         if other.tag_ in FINITE or other.lower_ == ";":
             break
     return ()

@@ -30,6 +30,7 @@ from etl.transform.visits.noun_goals import (
     places_before,
     places_covered,
     places_left,
+    stops_of_stages,
     where_one_is,
     where_told,
 )
@@ -38,7 +39,7 @@ from etl.transform.visits.noun_status import is_over, status_of
 from etl.transform.visits.noun_travellers import is_known, of_clause_before, travellers_of
 from etl.transform.visits.onward import is_left_open, leads_on
 from etl.transform.visits.taken_along import took_on
-from etl.transform.visits.tours import STOPS
+from etl.transform.visits.tours import STOPS, TOURS
 from etl.transform.visits.travel_words import (
     joined_stage,
     links,
@@ -152,6 +153,8 @@ def _of_nobody(
 def _stops_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries told with a noun of travel, with those of the stops told to follow it."""
     countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
+    if not countries and word in TOURS:
+        countries = stops_of_stages(around, paragraph, noun)
     origins = places_left(around, paragraph, noun) if word in {"way", "route", "flight"} else ()
     if countries:
         origins = (*origins, *first_stop(around, paragraph, noun))

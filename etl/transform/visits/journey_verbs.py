@@ -46,6 +46,7 @@ from etl.transform.visits.private_travel import is_of_life, is_private
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
+from etl.transform.visits.visitors_here import is_guest_here
 
 BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
@@ -119,7 +120,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
-    if status == "planned" and _is_guest_here(around, verb, route):
+    if status == "planned" and is_guest_here(around, verb, route.countries):
         status, route.is_guess = "held", True  # "The visitors are to tour the port": they have come
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
     is_earlier = status == "held" and (is_told_earlier(verb) or comes_before(verb))
@@ -133,7 +134,9 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         goes_on=route.is_before or is_earlier or goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=tense_of(verb),
     ):  # fmt: skip
-        yield replace(journey, is_own=is_own)
+        is_over = route.phase == "end" and verb.tag_ == "VBG" and any(c.lower_ == "after" for c in verb.lefts)
+        days = None if is_over else journey.days  # "went to Lima hours after returning from Quito"
+        yield replace(journey, is_own=is_own, days=days, has_date=journey.has_date and not is_over)
 
 
 def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
@@ -143,7 +146,8 @@ def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
     if lemma == "stay":
         return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
     if lemma in {"stop", "head"}:  # "to stop the fighting", "was stopped by police", "is heading the delegation"
-        return any(c.dep_ in {"obj", "aux:pass", "nsubj:pass"} for c in verb.children)
+        is_passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.lefts)
+        return is_passive or any(c.dep_ == "obj" for c in verb.rights)
     return lemma == "spend" and is_of_life(verb)
 
 
@@ -165,13 +169,6 @@ def is_told_earlier(verb: Token) -> bool:
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
     return is_perfect and (bool(words & {"earlier", "already"}) or {"so", "far"} <= words)
-
-
-def _is_guest_here(around: Surroundings, verb: Token, route: _Route) -> bool:
-    """Whether those whom the story calls guests are to see something of the country where it is written."""
-    head = subject(verb)
-    is_guest = head is not None and head.lower_ in {"guest", "guests", "visitor", "visitors"}
-    return is_guest and bool(route.countries) and {*route.countries} == {around.home_country}
 
 
 def _goals(

@@ -92,8 +92,8 @@ def make(
     if same_day and days is None and reading.published_on:
         days = (reading.published_on, reading.published_on)
     along = companions(reading, paragraph, token, people)
-    # "welcomed him together with the ambassador", "was accompanied by the ambassador": who lives there
-    along = tuple(n for n in along if not is_posted(reading, n))
+    if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
+        along = tuple(n for n in along if not is_posted(reading, n))
     if (until := day_until(around, paragraph, token, status, days)) is not None:
         is_span = phase != "end" and days is not None and days[0] <= until[1]
         days, phase = ((days[0], until[1]), "whole") if is_span and days else (until, "end")

@@ -16,7 +16,7 @@ from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.noun_owners import COVERS
 from etl.transform.visits.tours import STOPS, TOURS
-from etl.transform.visits.travel_words import links, stage
+from etl.transform.visits.travel_words import is_stage, links, stage
 
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
@@ -90,6 +90,13 @@ def where_one_is(around: Surroundings, paragraph: Paragraph, noun: Token) -> tup
     link = next((t for t in reversed(lead) if t.lower_ == "in" and next_to(t, -1).pos_ == "AUX"), None)
     found = destinations(around, paragraph, link.i + 1) if link is not None and link.i else ()
     return found if len(found) > 1 else ()
+
+
+def stops_of_stages(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return where a tour is told to begin and to end: "a tour of capitals that begins in Lima and ends in Quito"."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end - 1]
+    stages = (t for t in behind if is_stage(t) and noun.is_ancestor(t) and next_to(t).lower_ in {"in", "at"})
+    return tuple(dict.fromkeys(code for t in stages for code in destinations(around, paragraph, t.i + 2)))
 
 
 def _is_span_behind(noun: Token) -> bool:

@@ -103,7 +103,7 @@ def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bo
         number == led.official
         or (actor != led.origin and not is_any)
         or goes_home(reading, number, tuple(led.countries))
-        or is_posted(reading, number)
+        or (led.rule.endswith("guest") and is_posted(reading, number))
     ):
         return
     if actor in led.countries:

@@ -65,7 +65,9 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
     """Read "Doe, who accompanied him on the journey": Doe goes wherever the other goes."""
     if verb.tag_ == "VBN" and any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + 2]):
         return  # "accompanied by" is read with the word of travel
-    people = travellers(reading, subject_parties(reading, paragraph, verb))
+    is_beside = verb.tag_ == "VBG" and verb.i > verb.sent.start + 1 and next_to(verb, -1).lower_ == ","
+    named = reading.meant(paragraph, next_to(verb, -2)) if is_beside else ()  # "Roe, accompanying Doe on his trip"
+    people = travellers(reading, subject_parties(reading, paragraph, verb) or named)
     others, _, _ = listed(reading, paragraph, verb.i + 1)
     if verb_of(verb) == "bring" and "with" not in {t.lower_ for t in verb.doc[verb.i : verb.sent.end]}:
         return

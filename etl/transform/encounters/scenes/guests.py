@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -26,6 +27,8 @@ from etl.transform.visits.travel_words import links
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
 NEAR = 3  # sentences before "his host" in which the guest is named
+OF_HONOUR = re.compile(r" of hono(?:u)?r\b| at (?:an?|the|his|her) ")
+"""What follows "was guest" where it is not told whose."""
 AFTER = 3  # tokens from "guest" to the name that stands beside it
 
 
@@ -62,10 +65,17 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         hosts, guests = named or reading.meant(paragraph, noun), owner
         if _is_predicate(noun):
             hosts = hosts or subject_parties(reading, paragraph, noun)
-    if not owner and not hosts:
+    if not hosts and noun.lower_ == "guest" and _is_predicate(noun) and OF_HONOUR.match(_behind(noun)):
+        yield from _journeys(reading, around, paragraph, noun, subject_parties(reading, paragraph, noun), ())
+    elif not owner and not hosts:
         yield from _visitor_there(reading, around, paragraph, noun)
     else:
         yield from _journeys(reading, around, paragraph, noun, guests, hosts)
+
+
+def _behind(noun: Token) -> str:
+    """The words of the sentence behind a noun."""
+    return noun.doc.text[noun.idx + len(noun) : noun.sent.end_char]
 
 
 def _journeys(
@@ -79,6 +89,8 @@ def _journeys(
         hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
     people = tuple(n for n in people if not is_posted(reading, n))
+    if not hosting and town is not None and town.name is not None and _is_predicate(noun):
+        hosting = {town.country_code}  # "will be guest of honour at a parade in Lima"
     if not hosting and around.home is not None:
         hosting = {around.home.country_code}
     if len(hosting) != 1 or not people:
