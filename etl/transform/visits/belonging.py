@@ -106,12 +106,12 @@ def _is_seen_round(trip: Trip, journey: Journey) -> bool:
         return False
     if not journey.rule.startswith(AROUND) or journey.phase == "end" or journey.left:
         return False
-    if journey.has_date and (published is None or not _follows(journey, published, 0) or journey.days is None):
+    if journey.has_date and (published is None or not _follows(journey, published, NEXT) or journey.days is None):
         return False
     if journey.has_date and journey.days is not None and (journey.days[1] - journey.days[0]).days:
         return False
     if days is None or published is None:
-        return _is_news(trip) and journey.rule.startswith("tour")
+        return not trip.has_date and trip.rule.endswith((*STAYING, "visit of"))
     return trip.end is None and 0 <= (published - days[1]).days <= TOUR
 
 

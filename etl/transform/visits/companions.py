@@ -86,7 +86,9 @@ def _is_adjunct(preposition: Token, token: Token) -> bool:
     """Whether "with" joins somebody to the traveller, not to a talk or a meeting."""
     previous = next_to(preposition, -1) if preposition.i else preposition
     phrase = preposition.head
-    return previous.lower_ in {"along", "together"} or phrase.head in {token, token.head}
+    ride = phrase.head
+    is_of_ride = ride.lower_ in RIDES and ride.head == token  # "aboard the night train with"
+    return is_of_ride or previous.lower_ in {"along", "together"} or ride in {token, token.head}
 
 
 def goes_along(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE, NEGATIONS
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
@@ -24,11 +24,11 @@ from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.private_travel import is_private
+from etl.transform.visits.stay_words import EXPECTED, is_away, is_denied, is_of_a_thing
 from etl.transform.visits.travel_words import stage
 
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 TO_COME = frozenset({"is", "'s", "’s", "was", "will", "going", "to"})
-EXPECTED = frozenset({"due", "expected"})
 COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later", "next", "this"})
 """What follows "is expected" where somebody is to come."""
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
@@ -142,7 +142,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
-    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token) or _is_of_a_thing(reading, paragraph, token):
+    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token) or is_of_a_thing(reading, paragraph, token):
         return  # told of "be", or of no person
     opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
     if opening is not None and opening.lower_ == "that":
@@ -164,6 +164,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     rest = {t.lower_ for t in token.doc[link.i : cut]}
     if not countries or not (
         rest & {"for", "on", "to"}
+        or is_away(token, link)
         or (token.lower_ in {"is", "are"} and ("where" in rest or "with" in {t.lower_ for t in clause[:WITH]}))
         or any(t.lower_ in {"due", "expected"} for t in (token, *words))
         or _is_dated(around, paragraph, link)
@@ -199,7 +200,7 @@ def _status(token: Token) -> Status | None:
     """Whether somebody is, will be or was to have been in a place; None where he need not be."""
     told = "planned" if token.lower_ in {"due", "expected"} else outlook(token)
     may_be = token.lower_ == "be" and next_to(token, -1).lower_ in {"may", "might", "could", "can"}
-    if (told is None and may_be) or _is_denied(token):
+    if (told is None and may_be) or is_denied(token):
         return None  # "may be back in Oslo next week", "is not in Oslo for the talks"
     lead = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
     if token.lower_ == "be" and lead in TO_BE:
@@ -207,13 +208,6 @@ def _status(token: Token) -> Status | None:
     if told == "planned" and lead == ["had", "been"]:
         return "cancelled"  # "had been expected in Oslo"
     return told or "held"
-
-
-def _is_denied(token: Token) -> bool:
-    """Whether it is denied that somebody is in a place: "is not in Lima", "will not be in Lima"; not "not only"."""
-    beside = (*ahead_of(token, 1), *token.doc[token.i + 1 : min(token.sent.end, token.i + 2)])
-    no = next((t for t in beside if t.lower_ in NEGATIONS), None)
-    return token.pos_ == "AUX" and no is not None and next_to(no).lower_ in {"in", "at", "back"}
 
 
 def _opening_place(token: Token) -> Token | None:
@@ -233,14 +227,6 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     if head is not None and head.lower_ in {"more", "others", "many", "some", "most", "all"}:
         return not reading.meant(paragraph, head)  # "Ten refugees came, Doe said, and more are expected in Lima"
     return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
-
-
-def _is_of_a_thing(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether "due" stands beside what is no person: "said that an exercise, due next month in Kenya, would help"."""
-    words = ahead_of(token, 2)
-    if token.lower_ not in EXPECTED or len(words) < 2 or words[-1].text != ",":
-        return False
-    return words[0].tag_ in {"NN", "NNS"} and not reading.meant(paragraph, words[0])
 
 
 def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
-WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard"})
+WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard", "farewell"})
 FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for", "with"})
 NAMED = 4  # tokens of "Doe's envoy, Roe,"
 BOTH = 2  # commas around a name

@@ -100,7 +100,8 @@ def _journeys(
         status = "held"  # "his guest would prefer a decision", whatever he is still to do
     is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
     is_as = noun.i > 0 and next_to(noun, -1).lower_ == "as"
-    is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
+    is_plural = is_theirs or (noun.tag_ == "NNS" and bool(_beside(reading, paragraph, noun)))
+    is_plural = is_plural or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
     for journey in make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
         f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
@@ -155,7 +156,8 @@ def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         if other.lower_ in {"of", "at", "that", "in", "to", "and"}:
             return ()
         if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
-            return named_people(listed(reading, paragraph, other.i)[0])[:1]
+            found = named_people(listed(reading, paragraph, other.i)[0])
+            return found if noun.tag_ == "NNS" else found[:1]
     return ()
 
 
