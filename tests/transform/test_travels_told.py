@@ -148,7 +148,23 @@ def visits(text: str) -> list[str]:
             "and Yerevan.",
             ["Andrej Kozelj GEO ARM held"],
         ),
+        (
+            "A delegation of the Cuban parliament, with Speaker Esteban Lazo Ruiz at its head, is in Hanoi this week.",
+            ["Esteban Lazo Ruiz VNM held"],
+        ),
+        (
+            "A delegation of the Peruvian navy, with Admiral Jorge Paz at its head, arrived in Quito on Monday.",
+            ["Jorge Paz ECU held"],
+        ),
+        (
+            "Ecuador's foreign minister, Ricardo Vela, said before boarding for Washington that he carried a message.",
+            ["Ricardo Vela USA held"],
+        ),
         # Called off.
+        (
+            "Montenegrin President Filip Vukovic was ill, and his visit to Rome was rearranged for July.",
+            ["Filip Vukovic ITA cancelled"],
+        ),
         (
             "The French presidential envoy, Helene Brancion, put off her return to Lebanon until the list is settled.",
             ["Helene Brancion LBN cancelled"],
@@ -184,6 +200,8 @@ def test_travels(text: str, expected: list[str]) -> None:
         "BUDAPEST, 6 May - Swedish Foreign Minister Cecilia Torn regretted the departure of a cultivated man.",
         "Oman's foreign minister, Hilal Mandhari, has been carrying the words of Iran's Kamran Danesh to White House "
         "envoy Scott Brann.",
+        "Chilean Education Minister Pablo Rojas praised a boarding school for girls in Lima.",
+        "A Bolivian team will meet with Trade Minister Jorge Paz of Peru in Lima on Tuesday.",
         # Words of travel that tell something else.
         "Turkey's Family Minister Nurcan Akcal was stopped by police in Rotterdam on Saturday.",
         "Foreign Minister Ito Kenji of Japan spoke by phone with Chile's foreign minister, Ana Rojas. He invited her "

@@ -13,7 +13,7 @@ from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_c
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.journeys import travellers
 from etl.transform.wordlists import words
 
@@ -26,6 +26,7 @@ SEVERAL = frozenset({"they", "we"})
 """Pronouns that, where nobody is known to be meant, mean others than the one named before them."""
 LED = frozenset({"led", "headed"})
 PAIR = 2
+AT_HEAD = re.compile(r"\bat (?:its|the|their) head\b")
 LAST_OF = re.compile(
     r"\b(?:last|rest|most|some|many|all|none) of (?:the|his|her|its|their) [a-z-]+ (?:had |have |has |were )?$"
 )
@@ -54,7 +55,7 @@ def _by_subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[in
     doing = verb if head is not None else _joined_to(verb) or verb
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
     if not found and head is not None:
-        if named := _named_between(reading, paragraph, verb, head) or _leaders(reading, paragraph, head):
+        if named := _named_between(reading, paragraph, verb, head) or leaders_of(reading, paragraph, head):
             return named
         if several := _several(reading, paragraph, head):
             return several
@@ -166,8 +167,11 @@ def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: To
     return people if len(people) >= PAIR else ()
 
 
-def _leaders(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
-    """Who leads those without names: "Three of the ministers, led by Doe, went to Lima"."""
+def leaders_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
+    """Return who leads those without names: "Three of them, led by Doe, went", "a team with Doe at its head"."""
+    at_head = (c for c in head.rights if any(k.lower_ == "with" for k in c.lefts))
+    if (chief := next((c for c in at_head if AT_HEAD.search(text_of([*c.subtree])) is not None), None)) is not None:
+        return travellers(reading, reading.meant(paragraph, chief))
     behind = (t for t in head.doc[head.i : head.sent.end] if t.lower_ in LED and t.dep_.startswith("acl"))
     led = next((t for t in behind if head.is_ancestor(t)), None)  # "a team of the ministry led by"
     agents = [c for c in led.children if c.dep_.startswith("obl") and _has_by(c)] if led is not None else []

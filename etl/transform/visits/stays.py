@@ -20,7 +20,7 @@ from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.delegations import is_of_band
 from etl.transform.visits.destinations import destinations
-from etl.transform.visits.goers import who_goes
+from etl.transform.visits.goers import leaders_of, who_goes
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.private_travel import is_private
@@ -173,12 +173,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     is_past = token.lower_ in {"was", "were"}
     if is_past and not rest & STAY and not _is_dated(around, paragraph, link):
         return  # the bare place of talks
-    people = travellers(
-        reading,
-        subject_parties(reading, paragraph, link.head)
-        or subject_parties(reading, paragraph, token)
-        or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
-    )
+    people = _who_is(reading, paragraph, token, link)
     if (status := _status(token)) is None:
         return
     if not people and is_of_band(token):
@@ -194,6 +189,18 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _who_is(reading: Reading, paragraph: Paragraph, token: Token, link: Token) -> tuple[int, ...]:
+    """Who is somewhere: the subject, who was named before it, or who leads the delegation that is there."""
+    found = travellers(
+        reading,
+        subject_parties(reading, paragraph, link.head)
+        or subject_parties(reading, paragraph, token)
+        or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
+    )
+    head = subject(token)
+    return found or (leaders_of(reading, paragraph, head) if head is not None and is_of_band(token) else ())
 
 
 def _status(token: Token) -> Status | None:
