@@ -22,7 +22,7 @@ LONGEST_DATELINE = 90  # characters
 ENDS = frozenset(".?!:;”\"’'…)")
 """Characters with which a paragraph ends, and no headline."""
 _HEAD = re.compile(
-    r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\))(?:--+|[–—])|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)"
+    r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:_])\s+|(?<=\))(?:--+|[–—])|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)"
 )
 _STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
 """The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""

@@ -222,7 +222,8 @@ def _is_first(noun: Token) -> bool:
 
 
 def _is_clause_head(node: Token, words: set[str]) -> bool:
-    if node.pos_ == "NOUN" and node.dep_ == "acl:relcl":  # "X, who is on a visit to Lima, will go to"
+    is_of_who = node.dep_ == "acl:relcl" or any(c.dep_ in SUBJECTS and c.lower_ == "who" for c in node.lefts)
+    if node.pos_ == "NOUN" and is_of_who:  # "X, who is on a visit to Lima, will go to"
         return any(child.dep_ == "cop" and child.tag_ in FINITE for child in node.children)
     return node.pos_ in {"VERB", "AUX"} and "to" not in words and (
         node.tag_ in {"VBD", "VBZ", "VBP"} or any(child.dep_ in SUBJECTS for child in node.children)

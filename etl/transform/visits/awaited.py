@@ -12,7 +12,7 @@ from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.kinds import NEGATIONS
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import destinations
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, travellers
 
 EXPECTING = frozenset({"expect", "expects", "expecting"})
 CLAUSE = 14  # tokens behind the guest's name in which the place stands
@@ -30,11 +30,7 @@ def expected_guest(reading: Reading, around: Surroundings, paragraph: Paragraph,
         return  # "expects Doe to come"
     people = travellers(reading, phrase_parties(reading, paragraph, guest))
     hosts = {p.actor_code for p in subject_parties(reading, paragraph, verb) if p.actor_code}
-    guests = tuple(
-        n
-        for n in people
-        if reading.officials[n].actor_code not in hosts and reading.officials[n].office_type not in POSTED
-    )
+    guests = tuple(n for n in people if reading.officials[n].actor_code not in hosts and not is_posted(reading, n))
     behind = list(verb.doc[guest.i + 1 : min(verb.sent.end, guest.i + CLAUSE)])
     if not guests or not hosts or any(t.tag_ in {"TO", "VB"} for t in behind[:2]):
         return

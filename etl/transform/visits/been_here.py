@@ -16,7 +16,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.tokens import Token
 from etl.transform.visits.goers import told_before
-from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.journeys import Journey, goes_home, is_posted
 from etl.transform.visits.trips import LASTING
 
 SOON = 4  # days until one who is told to go home is still where the story has him
@@ -69,7 +69,7 @@ def stay_before(reading: Reading, around: Surroundings, journey: Journey, number
     )
     if not (journey.status == "held" or is_soon):
         return None
-    if not journey.countries and reading.officials[number].office_type in POSTED:
+    if not journey.countries and is_posted(reading, number):
         return None  # "after the ambassador had left"
     is_told = around.is_named_before(number, first)
     span = None if is_soon or days is None else _before(days)

@@ -20,6 +20,8 @@ FURTHER = frozenset({"also", "first", "next"})
 """Words that tell that a tour has more stops than that of the news: "which will also take her to Lima"."""
 ARRIVING = ("arrive", "land", "reach")
 """Beginnings of the rules of a journey that tells where one came whose departure from elsewhere was told before."""
+AROUND = ("tour", "visit to", "travel to", "go to", "leave to", "fly to", "head to", "proceed to", "drive to")
+"""Beginnings of the rules of a journey that may be one within the country."""
 LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continue")
 """Beginnings of the rules of a journey that leads on from where the traveller was."""
 
@@ -37,7 +39,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
         return True
     differs = trip.status is not None and journey.status is not None and trip.status != journey.status
-    if (not differs and _is_told_on(trip, journey, bool(shared))) or _is_stop_of_tour(trip, journey):
+    if (not differs and _is_told_on(trip, journey, bool(shared))) or _is_further_stop(trip, journey):
         return True
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
@@ -64,6 +66,11 @@ def _is_of_that_time(trip: Trip, journey: Journey) -> bool:
     return is_near and not (trip.status == "held" and was_off_before(journey))
 
 
+def _is_further_stop(trip: Trip, journey: Journey) -> bool:
+    """Whether a coming stop is one of a tour under way, or a sight of the country where the traveller is."""
+    return _is_stop_of_tour(trip, journey) or _is_seen_round(trip, journey)
+
+
 def _is_stop_of_tour(trip: Trip, journey: Journey) -> bool:
     """Whether a coming stop is one of a tour that was set out on: "set out on a tour; she will first go to Lima".
 
@@ -71,8 +78,10 @@ def _is_stop_of_tour(trip: Trip, journey: Journey) -> bool:
     """
     if journey.phase == "end" and trip.is_tour and trip.status != "cancelled" and journey.rule.startswith(TOURING):
         return True
-    is_ahead = journey.status == "planned" and trip.status == "held" and journey.days is None
-    return is_ahead and trip.is_tour and trip.sets_out and trip.end is None
+    is_ahead = journey.status == "planned" and trip.status == "held"
+    if is_ahead and trip.is_tour and not trip.countries and trip.days is None and trip.mentions == 1:
+        return journey.paragraph.first(sentence_of(journey.trigger)[0]) == trip.first_char  # "X, on a tour, is due in"
+    return is_ahead and journey.days is None and trip.is_tour and trip.sets_out and trip.end is None
 
 
 def _is_wide(days: Days | None) -> bool:
@@ -88,6 +97,22 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
         and ((journey.days[1] - trip.published_on).days > LASTING)
     )
     return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
+
+
+def _is_seen_round(trip: Trip, journey: Journey) -> bool:
+    """Whether one who has come is to see more of the country: "arrived yesterday", "will tour the port of Callao"."""
+    days, published = trip.days, trip.published_on
+    if (trip.status, journey.status) != ("held", "planned") or not set(trip.countries) & set(journey.countries):
+        return False
+    if not journey.rule.startswith(AROUND) or journey.phase == "end" or journey.left:
+        return False
+    if journey.has_date and (published is None or not _follows(journey, published, NEXT) or journey.days is None):
+        return False
+    if journey.has_date and journey.days is not None and (journey.days[1] - journey.days[0]).days:
+        return False
+    if days is None or published is None:
+        return not trip.has_date and trip.rule.endswith((*STAYING, "visit of"))
+    return trip.end is None and 0 <= (published - days[1]).days <= TOUR
 
 
 def _is_to_be_received(trip: Trip, journey: Journey) -> bool:

@@ -25,7 +25,7 @@ from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_days import PRESENT
 from etl.transform.visits.journey_goals import attended, story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
-from etl.transform.visits.journeys import POSTED, Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, goes_home, is_posted, make, travellers
 from etl.transform.wordlists import table
 
 AHEAD = 90  # characters behind a verb in which the words of an idiom stand
@@ -37,8 +37,8 @@ OPENERS = frozenset({"fresh", "just", "newly", "freshly", "back", "home", "in", 
 BACK = re.compile(
     r"(?i:(?:fresh|just|newly|freshly) (?:(?:back|returned|home|in|arrived|off) )*from|(?:back|home) from) "
     r"(?:(?:an?|the|his|her|talks|meetings|consultations|visits?|trips?) |"
-    r"(?:[\w-]+ ){0,4}(?:visits?|trips?|tours?|talks|days) )?"
-    r"(?:(?:to|in|of) )?(?:the )?[A-Z]"
+    r"(?:[\w-]+ ){0,4}(?:visits?|trips?|tours?|swings?|talks|days) )?"
+    r"(?:(?:to|in|of|through|across) )?(?:the )?[A-Z]"
 )
 IN_TOWN = re.compile(r"(?i:here|in town) (?:for|on|to|as|at the (?:head|invitation)|with)\b")
 ERRAND = re.compile(
@@ -64,6 +64,8 @@ def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
     lemma = verb_of(verb)
     if lemma not in idioms() or not paragraph.is_narrated:
         return
+    if lemma == "leave" and verb.i > verb.sent.start and next_to(verb, -1).tag_ in {"PRP$", "DT"}:
+        return  # "on her left"
     idiom = _idiom(verb, lemma)
     phase = idiom.phase if idiom is not None else None
     if phase == "goal":
@@ -77,7 +79,7 @@ def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
         return
     people = (_received if idiom.is_guest else _people)(reading, paragraph, verb)
     if idiom.is_guest:  # "gave a dinner for the departing ambassador"
-        people = tuple(n for n in people if reading.officials[n].office_type not in POSTED)
+        people = tuple(n for n in people if not is_posted(reading, n))
     yield from _told(reading, around, paragraph, verb, people, phase, status)
 
 
@@ -111,6 +113,8 @@ def _told(
             if here is None or here == own:
                 continue
             countries, is_guess = (here,), not told
+            if is_guess and is_posted(reading, number):
+                continue  # "the ambassador, who had come to say goodbye"
         yield from make(
             reading, around, paragraph, verb, (number,), countries, f"{verb_of(verb)} idiom to", status=status,
             phase=phase, is_guess=is_guess,
@@ -131,7 +135,13 @@ def _places_after(around: Surroundings, paragraph: Paragraph, verb: Token, links
         if other.lower_ in links and (found := destinations(around, paragraph, other.i + 1)):
             return found
         if other.lower_ == "from" in links:
-            links = links | {"in", "to", "of"}  # "back from three days in Lima", "from a visit to Lima"
+            links = links | {
+                "in",
+                "to",
+                "of",
+                "through",
+                "across",
+            }  # "back from three days in Lima", "from a visit to Lima"
         if other.tag_ in FINITE or other.lower_ == ";":
             break
     return ()

@@ -11,6 +11,10 @@ WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )
 PHRASES = frozenset({("in", "the", "company", "of")})
+BESIDE = 8  # tokens from "be with him" to "the tour"
+ASPECTS = (["on"], ["throughout"], ["during"], ["for"])
+JOURNEYS = frozenset({"trip", "tour", "visit", "journey", "leg", "mission"})
+RIDES = frozenset({"train", "plane", "flight", "aircraft", "jet", "helicopter", "ship", "car", "bus", "convoy"})
 AGENT = 18  # tokens from "accompanied" to the "by" behind where and when
 SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
 
@@ -47,9 +51,15 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
 
 def _is_together(preposition: Token, token: Token) -> bool:
     """Whether somebody goes with another, be he of another country: "flew to Lima on Monday with President Doe"."""
-    if preposition.lower_ != "with" or token.pos_ != "VERB" or preposition.head.head != token:
+    if preposition.lower_ != "with" or token.pos_ != "VERB":
         return False
+    fellow = preposition.head
+    ride = fellow.head  # "aboard the night train with", where the tree gives them to the train
     between = token.doc[token.i + 1 : preposition.i]
+    if ride.head == token and ride.lower_ in RIDES and ride.i == preposition.i - 1:
+        between = between[: ride.left_edge.i - token.i - 1]
+    elif ride != token:
+        return False
     return preposition.i > token.i and all(t.pos_ not in {"NOUN", "VERB", "AUX"} for t in between)
 
 
@@ -76,4 +86,13 @@ def _is_adjunct(preposition: Token, token: Token) -> bool:
     """Whether "with" joins somebody to the traveller, not to a talk or a meeting."""
     previous = next_to(preposition, -1) if preposition.i else preposition
     phrase = preposition.head
-    return previous.lower_ in {"along", "together"} or phrase.head in {token, token.head}
+    ride = phrase.head
+    is_of_ride = ride.lower_ in RIDES and ride.head == token  # "aboard the night train with"
+    return is_of_ride or previous.lower_ in {"along", "together"} or ride in {token, token.head}
+
+
+def goes_along(verb: Token) -> bool:
+    """Whether somebody is with another on his journey: "will be with him throughout the tour"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BESIDE)]]
+    is_with = behind[:1] == ["with"] and behind[1:2] != [] and behind[1] in {"him", "her", "them"}
+    return is_with and behind[2:3] in ASPECTS and bool(JOURNEYS & set(behind[3:]))

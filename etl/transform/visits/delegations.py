@@ -14,7 +14,7 @@ from etl.transform.text.clauses import SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, travellers
 from etl.transform.visits.travel_words import words
 
 BANDS = frozenset({"delegation", "team", "mission", "deputation"})
@@ -36,7 +36,7 @@ def led_here(reading: Reading, around: Surroundings, paragraph: Paragraph, band:
     if verb is None or (status := outlook(verb)) != "held":
         return
     place = place_near(around, paragraph, verb) or around.home
-    people = tuple(n for n in travellers(reading, leaders) if reading.officials[n].office_type not in POSTED)
+    people = tuple(n for n in travellers(reading, leaders) if not is_posted(reading, n))
     if place is None or not people:
         return
     yield from make(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.group_words import group_nouns
@@ -13,8 +15,9 @@ from etl.transform.text.clauses import RELATIVES, SUBJECTS, is_owner, relative_c
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.journeys import travellers
+from etl.transform.wordlists import words
 
 COMING = frozenset({"come", "arrive", "travel", "fly", "go", "head", "visit"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
@@ -25,6 +28,11 @@ SEVERAL = frozenset({"they", "we"})
 """Pronouns that, where nobody is known to be meant, mean others than the one named before them."""
 LED = frozenset({"led", "headed"})
 PAIR = 2
+AT_HEAD = re.compile(r"\bat (?:its|the|their) head\b")
+LAST_OF = re.compile(
+    r"\b(?:last|rest|most|some|many|all|none) of (?:the|his|her|its|their) [a-z-]+ (?:had |have |has |were )?$"
+)
+"""What stands before a verb whose subject are others than those named before it."""
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -36,11 +44,20 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return near
     if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
         return travellers(reading, reading.meant(paragraph, doer))
+    if (others := _meant_to_go(verb)) is not None:
+        return travellers(reading, phrase_parties(reading, paragraph, others))
+    if _is_of_things(verb):
+        return ()
+    return _by_subject(reading, paragraph, verb)
+
+
+def _by_subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who travels by the subject of the verb, or by the order of the words."""
     head = subject(verb)
     doing = verb if head is not None else _joined_to(verb) or verb
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, doing)))
     if not found and head is not None:
-        if named := _named_between(reading, paragraph, verb, head) or _leaders(reading, paragraph, head):
+        if named := _named_between(reading, paragraph, verb, head) or leaders_of(reading, paragraph, head):
             return named
         if several := _several(reading, paragraph, head):
             return several
@@ -65,6 +82,21 @@ def _members(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         members_among(reading, paragraph, led) if led is not None else ()
     )
     return travellers(reading, told)
+
+
+def _is_of_things(verb: Token) -> bool:
+    """Whether a writing comes, or others do than those named: "a telegram by Doe arrived", "the last of the rebels"."""
+    head = subject(verb) or (verb.head if verb.dep_ == "acl" else None)
+    is_written = head is not None and head.lower_ in words("said_documents")
+    return is_written or LAST_OF.search(verb.doc.text[verb.sent.start_char : verb.idx]) is not None
+
+
+def _meant_to_go(verb: Token) -> Token | None:
+    """Who is to go by "for": "stressed the need for more aid to enter Peru"."""
+    is_to = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
+    noun = verb.head
+    is_for = any(c.dep_ in {"case", "mark"} and c.lower_ == "for" for c in noun.lefts)
+    return noun if is_to and verb.dep_ == "acl" and is_for and verb.i - noun.i == PAIR else None
 
 
 def _joined_to(verb: Token) -> Token | None:
@@ -146,8 +178,11 @@ def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: To
     return people if len(people) >= PAIR else ()
 
 
-def _leaders(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
-    """Who leads those without names: "Three of the ministers, led by Doe, went to Lima"."""
+def leaders_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
+    """Return who leads those without names: "Three of them, led by Doe, went", "a team with Doe at its head"."""
+    at_head = (c for c in head.rights if any(k.lower_ == "with" for k in c.lefts))
+    if (chief := next((c for c in at_head if AT_HEAD.search(text_of([*c.subtree])) is not None), None)) is not None:
+        return travellers(reading, reading.meant(paragraph, chief))
     behind = (t for t in head.doc[head.i : head.sent.end] if t.lower_ in LED and t.dep_.startswith("acl"))
     led = next((t for t in behind if head.is_ancestor(t)), None)  # "a team of the ministry led by"
     agents = [c for c in led.children if c.dep_.startswith("obl") and _has_by(c)] if led is not None else []

@@ -79,4 +79,4 @@ def _answers() -> dict[str, re.Pattern[str]]:
     found: dict[str, list[str]] = {}
     for row in table("invitations"):
         found.setdefault(row["answer"], []).append(re.escape(row["phrase"]))
-    return {answer: re.compile(rf"(?i:\b(?:{'|'.join(phrases)})\b)") for answer, phrases in found.items()}
+    return {answer: re.compile(rf"(?i:\b(?:{'|'.join(phrases)})\b)(?! that\b)") for answer, phrases in found.items()}

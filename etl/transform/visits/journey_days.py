@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from etl.facts import Status
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.days import WEEK, Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WHO
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -30,6 +31,11 @@ TIMETABLED = frozenset({"arrive", "land"})
 ENDING = frozenset({"end", "conclude", "finish", "expire"})
 UNDER_WAY = frozenset({"visit", "tour"})
 """Verbs of travel of which "is visiting this week" tells that it is under way."""
+SETTING_OUT = frozenset("leave depart fly travel go head continue proceed move drive sail".split())
+HABITUAL = frozenset("often usually always regularly rarely sometimes never frequently every each whenever if".split())
+LATER_TODAY = re.compile(r"(?i)\b(?:tonight|this (?:afternoon|evening)|later today)\b")
+"""Words with which the present tense tells what somebody does again and again."""
+PAST_COMMA = 2  # tokens from "on" to the name before its comma
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 
 
@@ -39,9 +45,11 @@ def days_of(
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
     relatives = {*WHO, "where"} if status == "held" and _leads_ahead(token) else WHO
     is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
+    is_now = status == "held" and (tense.tag_ in PRESENT or _is_on_the_way(tense) or _is_on_the_way(token.head))
+    aside = _end_of_relative(paragraph, token) if is_now else None
     days, told = date_near(
         around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
-        behind=not is_addressed, until=_end_of_clause(paragraph, token, status), before=not is_ahead(token),
+        behind=not is_addressed, until=_end_of_clause(paragraph, token, status) or aside, before=not is_ahead(token),
         since=_start_of_clause(around, paragraph, token),
     )  # fmt: skip
     if days is not None and _is_elsewhere(around, paragraph, token):
@@ -50,12 +58,15 @@ def days_of(
         return None, told, "planned"
     if status == "held" and not told and _is_about_to(tense):
         return None, told, "planned"
+    if status == "held" and token == tense and _is_to_set_out(verb=tense, told=told, days=days, around=around):
+        return days, told, "planned"
     is_present = tense.tag_ in PRESENT or _is_on_the_way(tense)
     if status == "held" and told and is_present and not is_under_way(token, tense):
         since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
         ahead, _ = date_near(
-            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=WHO, since=since
-        )
+            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=WHO, since=since,
+            until=_end_of_relative(paragraph, token),
+        )  # fmt: skip
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
         is_near = (
@@ -82,6 +93,18 @@ def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
     if any(verb not in above and verb.head not in above for verb in verbs):
         return 0  # the clause of "who" is another one
     return paragraph.first(who)
+
+
+def _end_of_relative(paragraph: Paragraph, token: Token) -> int | None:
+    """Where a clause about somebody ends, None if in none: "Doe, who is on a visit to Lima, will leave tomorrow"."""
+    lead = token.doc[token.sent.start : token.i]
+    who = next((t for t in reversed(lead) if t.lower_ in WHO), None)
+    if who is None or any(t.lower_ == "," for t in token.doc[who.i : token.i]):
+        return None
+    for comma in token.doc[token.i : token.sent.end - 1]:
+        if comma.lower_ == ",":
+            return paragraph.first(comma) if next_to(comma).tag_ in {*FINITE, "MD"} else None
+    return None
 
 
 def _start_of_clause(around: Surroundings, paragraph: Paragraph, token: Token) -> int:
@@ -144,6 +167,13 @@ def is_under_way(noun: Token, verb: Token) -> bool:
     return is_on or (noun.head == verb and verb.tag_ == "VBZ" and verb_of(verb) in ENDING)
 
 
+def is_under_way_beside(noun: Token) -> bool:
+    """Return whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be seen"."""
+    on = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ == "on"), None)
+    is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
+    return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
+
+
 def tells_end_ahead(verb: Token) -> bool:
     """Whether a verb tells the end of a stay that goes on: "during her stay, which ends on Thursday"."""
     return verb.tag_ in PRESENT and verb_of(verb) in ENDING
@@ -152,6 +182,8 @@ def tells_end_ahead(verb: Token) -> bool:
 def is_brought_to_end(noun: Token) -> bool:
     """Whether a verb tells the end of somebody's own journey: "will wrap up his visit", "is to end her tour"."""
     is_own = any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in noun.children)
+    if noun.dep_ in SUBJECTS and is_own and noun.head.tag_ == "VB" and verb_of(noun.head) in ENDING:
+        return True  # "The visit is to conclude on Monday"
     return (
         noun.dep_ == "obj" and is_own and verb_of(noun.head) in ENDING | {"wrap", "wind", "complete", "cut", "shorten"}
     )
@@ -164,6 +196,17 @@ def _is_about_to(verb: Token) -> bool:
     """Whether somebody is told to be about to go: "is leaving for Lima", "is coming to Lima"."""
     is_going = verb.tag_ == "VBG" and verb_of(verb) in {"leave", "depart", "come"}
     return is_going and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.lefts)
+
+
+def _is_to_set_out(verb: Token, *, told: bool, days: Days | None, around: Surroundings) -> bool:
+    """Whether the present tense tells without a day, or of tonight, that somebody goes on: "Later she flies to"."""
+    is_today = days == (around.reading.published_on, around.reading.published_on)
+    if verb.tag_ not in {"VBZ", "VBP"} or verb_of(verb) not in SETTING_OUT:
+        return False
+    if told and not (is_today and LATER_TODAY.search(verb.sent.text)):
+        return False
+    opening = verb.sent[0].lower_
+    return opening != "from" and not any(t.lower_ in HABITUAL for t in verb.sent)
 
 
 def _is_on_the_way(verb: Token) -> bool:

@@ -14,10 +14,11 @@ from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.both_places import counted_places
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
+from etl.transform.visits.journey_days import AHEAD
 from etl.transform.visits.travel_words import link_ends, links, phase_of, verb_kind
 
 HOMEWARD = re.compile(
@@ -34,6 +35,11 @@ GENERIC = re.compile(
 """The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
 COMING = frozenset("is are 's ’s 're ’re will 'll ’ll shall".split())
 """Helping words of who is on his way: not "when he does come here"."""
+INTO_BASE = re.compile(
+    r"into (?:the |an? )?(?:[A-Z][\w-]+ |military |air |civil |army ){1,4}(?:air ?(?:base|port|strip|field)|base)\b"
+)
+"""Where somebody landed that is no town: "flew into Eastfield air base"."""
+IN_TIME = re.compile(r"in (?:on|early|late|later|today|tomorrow|tonight|for|from|this|next|\w+day)\b")
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry", "arrive", "land"})
 MOVES = frozenset({"begin", "moves"})
@@ -43,8 +49,10 @@ def there(around: Surroundings, paragraph: Paragraph, verb: Token, own: str | No
     """The country of "is to fly there": of the town named last, if it is not the traveller's own."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
     is_there = any(t.lower_ in {"there", "thither"} for t in following)
-    if verb_of(verb) not in THERE or not is_there or verb.tag_ == "VBZ":
+    if verb_of(verb) not in THERE or not is_there:
         return ()
+    if verb.tag_ == "VBZ" and AHEAD.search(verb.sent.text) is None:
+        return ()  # "goes there every year", not "when she goes there next month"
     town = last_place_before(around, paragraph.first(verb))
     return (town.country_code,) if town is not None and town.country_code != own else ()
 
@@ -103,6 +111,10 @@ def is_arrival(verb: Token) -> bool:
         return verb.tag_ in PAST_FORMS
     if lemma in {"come", "fly"} and text.startswith("here") and {c.lower_ for c in verb.lefts} & COMING:
         return True  # "is coming here on Friday", "will come here"
+    if lemma == "fly" and INTO_BASE.match(text_of(verb.doc[verb.i + 1 : verb.sent.end])):
+        return verb.tag_ in PAST_FORMS
+    if lemma in {"come", "fly"} and IN_TIME.match(text) and verb.tag_ == "VBZ":
+        return True  # "who flies in on Thursday night"
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
@@ -143,6 +155,9 @@ def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[s
     """The countries of further stops in the sentence: "…, and later to Lima and Quito", "for talks and to Lima"."""
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
         is_on = next_to(other, -1).lower_ == "on" and next_to(other, -2).lower_ in {"and", ","}
+        is_after = other.lower_ == "for" and [t.lower_ for t in ahead_of(other, 2)] == ["after", "that"]
+        if is_after or (other.lower_ == "for" and next_to(other, -1).lower_ == "then"):
+            yield from destinations(around, paragraph, other.i + 1)  # "leaves for Lima and after that for Quito"
         is_joined = next_to(other, -1).lower_ in {"and", ","} and not _is_other_clause(verb, other)
         if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or is_on or is_joined):
             yield from destinations(around, paragraph, other.i + 1)

@@ -21,7 +21,7 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
-from etl.transform.visits.journeys import Journey, Phase, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, is_posted, make, travellers
 from etl.transform.visits.lands_told import land_of_kind, lands_told
 from etl.transform.visits.noun_goals import (
     as_before,
@@ -30,15 +30,16 @@ from etl.transform.visits.noun_goals import (
     places_before,
     places_covered,
     places_left,
+    stops_of_stages,
     where_one_is,
     where_told,
 )
 from etl.transform.visits.noun_owners import hosts, possessor
 from etl.transform.visits.noun_status import is_over, status_of
 from etl.transform.visits.noun_travellers import is_known, of_clause_before, travellers_of
-from etl.transform.visits.onward import is_left_open
+from etl.transform.visits.onward import is_left_open, leads_on
 from etl.transform.visits.taken_along import took_on
-from etl.transform.visits.tours import STOPS
+from etl.transform.visits.tours import STOPS, TOURS
 from etl.transform.visits.travel_words import (
     joined_stage,
     links,
@@ -114,6 +115,9 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         yield from _of_nobody(around, paragraph, noun, countries, status)
         return
     is_guess = not countries
+    is_call = word == "visit" and (is_guess or any(c.lower_ == "courtesy" for c in noun.lefts))
+    if is_call and all(is_posted(reading, n) for n in people):
+        return  # "the ambassador paid a courtesy visit to the minister"
     if not countries:
         countries = hosts(reading, paragraph, noun, people)
     if not countries and word != "departure":
@@ -124,7 +128,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase=_phase(noun, word, has_goal=bool(countries)),
         is_guess=is_guess, tense=dated if dated is not None and dated.tag_ == "VBZ" else governor,
-        goes_on=word in {"way", "route"} or word in STOPS or opened_before(noun),
+        goes_on=word in {"way", "route"} or word in STOPS or opened_before(noun) or leads_on(noun),
         is_before=is_before or opened_before(noun),
         dated=dated,
     )  # fmt: skip
@@ -149,6 +153,8 @@ def _of_nobody(
 def _stops_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries told with a noun of travel, with those of the stops told to follow it."""
     countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
+    if not countries and word in TOURS:
+        countries = stops_of_stages(around, paragraph, noun)
     origins = places_left(around, paragraph, noun) if word in {"way", "route", "flight"} else ()
     if countries:
         origins = (*origins, *first_stop(around, paragraph, noun))
@@ -202,7 +208,7 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
         return True  # "efforts under way in Lima", "by way of Lima"
     if word == "transit" and (next_to(noun).lower_ == "of" or noun.dep_ == "compound"):  # "the transit agreement"
         return True  # "the transit of goods to"
-    if word == "return" and _is_of_others(reading, paragraph, noun):
+    if word in {"return", "departure"} and _is_of_others(reading, paragraph, noun):
         return True
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True

@@ -42,10 +42,11 @@ from etl.transform.visits.journeys import Journey, Phase, goes_home, make, trave
 from etl.transform.visits.lands_told import lands_behind
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.onward import goes_on, tense_of
-from etl.transform.visits.private_travel import is_private
+from etl.transform.visits.private_travel import is_of_life, is_private
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
+from etl.transform.visits.visitors_here import is_guest_here
 
 BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
@@ -70,8 +71,6 @@ COUNTRY = re.compile(
 )
 """The object of "is visiting the country": that of the hosts."""
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
-AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
-SPENT = 6  # tokens from "spent" to the time
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 ORGANIZATION = "organization"
 INVITATIONS = frozenset(
@@ -121,6 +120,8 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
+    if status == "planned" and is_guest_here(around, verb, route.countries):
+        status, route.is_guess = "held", True  # "The visitors are to tour the port": they have come
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
     is_earlier = status == "held" and (is_told_earlier(verb) or comes_before(verb))
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
@@ -133,7 +134,9 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         goes_on=route.is_before or is_earlier or goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=tense_of(verb),
     ):  # fmt: skip
-        yield replace(journey, is_own=is_own)
+        is_over = route.phase == "end" and verb.tag_ == "VBG" and any(c.lower_ == "after" for c in verb.lefts)
+        days = None if is_over else journey.days  # "went to Lima hours after returning from Quito"
+        yield replace(journey, is_own=is_own, days=days, has_date=journey.has_date and not is_over)
 
 
 def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
@@ -142,9 +145,10 @@ def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
         return following[:1] in (["over"], ["through"]) and following[1:] != ["to"]
     if lemma == "stay":
         return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
-    if lemma == "stop":
-        return any(c.dep_ == "obj" for c in verb.rights)
-    return lemma == "spend" and _is_of_life(verb)
+    if lemma in {"stop", "head"}:  # "to stop the fighting", "was stopped by police", "is heading the delegation"
+        is_passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.lefts)
+        return is_passive or any(c.dep_ == "obj" for c in verb.rights)
+    return lemma == "spend" and is_of_life(verb)
 
 
 def _is_of_a_topic(paragraph: Paragraph, verb: Token) -> bool:
@@ -273,11 +277,6 @@ def _is_open(verb: Token, status: Status) -> bool:
     return status == "planned" and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
     )
-
-
-def _is_of_life(verb: Token) -> bool:
-    """Whether a time is spent that is no visit: "spent two years in Lima", "spent her childhood there"."""
-    return any(t.lower_ in AGES for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + SPENT)])
 
 
 def _tells_what_follows(clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,8 @@ from etl.transform.visits.stay_ends import day_until
 Phase = Literal["whole", "begin", "end", "moves", "during"]
 POSTED = frozenset({"ambassador", "diplomat"})
 """Types of office of those who are posted where they are: who is received there has not travelled."""
+RESIDENT = re.compile(r"(?i)(?<!non-)(?<!non )\bresident (?:representative|coordinator|envoy)\b")
+"""Offices of others who live where they are received."""
 
 
 @dataclass(slots=True)
@@ -56,6 +59,12 @@ class Journey:
     """Whether a quotation of the traveller alone tells it."""
 
 
+def is_posted(reading: Reading, number: int) -> bool:
+    """Return whether somebody is posted to the country where he works: an ambassador, a resident representative."""
+    official = reading.officials[number]
+    return official.office_type in POSTED or RESIDENT.search(official.office_title or "") is not None
+
+
 def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
     """The named officials among the parties."""
     return tuple(dict.fromkeys(p.official for p in parties if p.official is not None))
@@ -84,7 +93,7 @@ def make(
         days = (reading.published_on, reading.published_on)
     along = companions(reading, paragraph, token, people)
     if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
-        along = tuple(n for n in along if reading.officials[n].office_type not in POSTED)
+        along = tuple(n for n in along if not is_posted(reading, n))
     if (until := day_until(around, paragraph, token, status, days)) is not None:
         is_span = phase != "end" and days is not None and days[0] <= until[1]
         days, phase = ((days[0], until[1]), "whole") if is_span and days else (until, "end")

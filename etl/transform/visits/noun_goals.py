@@ -16,7 +16,7 @@ from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.noun_owners import COVERS
 from etl.transform.visits.tours import STOPS, TOURS
-from etl.transform.visits.travel_words import links, stage
+from etl.transform.visits.travel_words import is_stage, links, stage
 
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
@@ -50,6 +50,8 @@ def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: st
             continue  # "a visit of the King of Spain to"
         if other.lower_ == "of" and k + 1 < len(noun.doc) and _is_official(around.reading, paragraph, noun.doc[k + 1]):
             continue  # "the visit of Peru's minister to"
+        if word == "return" and other.lower_ == "to" and noun.dep_ == "obj":
+            wanted = wanted | {"to"}  # "put off her return to Lima"
         if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
             return countries
         if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
@@ -90,6 +92,13 @@ def where_one_is(around: Surroundings, paragraph: Paragraph, noun: Token) -> tup
     return found if len(found) > 1 else ()
 
 
+def stops_of_stages(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Return where a tour is told to begin and to end: "a tour of capitals that begins in Lima and ends in Quito"."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end - 1]
+    stages = (t for t in behind if is_stage(t) and noun.is_ancestor(t) and next_to(t).lower_ in {"in", "at"})
+    return tuple(dict.fromkeys(code for t in stages for code in destinations(around, paragraph, t.i + 2)))
+
+
 def _is_span_behind(noun: Token) -> bool:
     """Whether what somebody returns from is told by its length: "on his return from two days in Lima"."""
     link = next_to(noun) if noun.i + 1 < len(noun.doc) else noun
@@ -120,7 +129,12 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
         return destinations(around, paragraph, goal.i + 1)
     if verb.lemma_.lower() == "take" and any(t.lower_ in {"in", "to"} for t in following):
         goal = next(t for t in following if t.lower_ in {"in", "to"})
+        if next_to(goal, -1).lower_ == "not":  # "took her not to Lima, as is usual, but to Quito"
+            behind = verb.doc[goal.i + 1 : verb.sent.end]
+            goal = next((t for t in behind if t.lower_ == goal.lower_ and next_to(t, -1).lower_ == "but"), goal)
         return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() == "continue" and any(t.lower_ in {"in", "to"} for t in following[:1]):
+        return destinations(around, paragraph, following[0].i + 1)  # "his journey continues to Lima"
     if verb.lemma_.lower() not in COVERS:
         return ()
     link = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "in"), None)

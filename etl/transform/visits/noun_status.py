@@ -5,21 +5,21 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook, was_to
-from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.visits.deeds_dropped import is_told_off
+from etl.transform.visits.journey_days import is_under_way_beside
 from etl.transform.visits.noun_goals import verb_made
 from etl.transform.visits.noun_travellers import PREPARATIONS
 from etl.transform.visits.travel_words import phase_of_stage, stage_verb
 
 OVER = frozenset({"following", "after"})
 PREPARED = 14  # tokens from "preparations" to the journey
-PAST_COMMA = 2  # tokens from "on" to the name before its comma
 
 
 def status_of(noun: Token, *, is_before: bool) -> Status | None:
     """Return whether a journey took place, is planned or off, by the words that govern it."""
-    if _is_under_way_beside(noun):
+    if is_under_way_beside(noun):
         return "held"
     if is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned":
         return "planned"
@@ -51,13 +51,6 @@ def _is_in_preparation(noun: Token) -> bool:
         return False  # "thanked them for the preparations for his visit, which ended on Monday"
     lead = {t.lower_ for t in ahead_of(noun, PREPARED)}
     return bool(lead & PREPARATIONS - {"agenda", "programme", "program"}) and outlook(noun) != "cancelled"
-
-
-def _is_under_way_beside(noun: Token) -> bool:
-    """Whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be received by"."""
-    on = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ == "on"), None)
-    is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
-    return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
 
 
 def is_over(noun: Token) -> bool:

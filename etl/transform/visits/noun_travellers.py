@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.circumstances.calling_off import calls_off
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clause_parties import before, subject_parties
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.parties import named_people
@@ -26,12 +26,15 @@ def travellers_of(
     """Return who makes a journey that a noun tells, as told with it, else by the order of the words in some places."""
     if chosen_goal(noun) is not None:
         return travellers(reading, subject_parties(reading, paragraph, noun.head))
+    if (doer := _agent_before(noun)) is not None:
+        return travellers(reading, phrase_parties(reading, paragraph, doer))
     if _is_prepared(noun):
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
     told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
     if not found and {("cop", "is"), ("case", "on")} <= {(c.dep_, c.lower_) for c in noun.lefts}:
         found = travellers(reading, subject_parties(reading, paragraph, noun))  # "She is on a three-day visit"
+        found = found or travellers(reading, before(reading, paragraph, noun))
     if not found and noun.lower_ == "route":  # "had a stopover in Lima en route to Quito"
         found = travellers(reading, subject_parties(reading, paragraph, noun))
     if found or not has_place or is_of_somebody(reading, paragraph, noun) or is_known(noun):
@@ -40,6 +43,15 @@ def travellers_of(
     return travellers(
         reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
     )
+
+
+def _agent_before(noun: Token) -> Token | None:
+    """By whom something is done on a visit: "a letter delivered by Doe on a brief visit on Monday"."""
+    is_on = any(c.dep_ == "case" and c.lower_ in {"on", "during"} for c in noun.lefts)
+    is_own = any(c.dep_ == "nmod:poss" for c in noun.lefts)
+    if noun.dep_ != "obl" or noun.head.tag_ != "VBN" or not is_on or is_own:
+        return None
+    return next((c for c in noun.head.rights if c.dep_ == "obl:agent" and c.i < noun.i), None)
 
 
 def _is_prepared(noun: Token) -> bool:

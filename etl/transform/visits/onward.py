@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.visits.journey_goals import words_after
@@ -28,6 +30,15 @@ def is_left_open(way: Token) -> bool:
     """Return whether it is open what will be done on a way: "whether she would stop over on her way home"."""
     clause = way.head if way.dep_ == "obl" else way
     return any(c.dep_ == "mark" and c.lower_ == "whether" and c.i < way.i for c in clause.lefts)
+
+
+def leads_on(noun: Token) -> bool:
+    """Return whether a journey is told to go on: "will continue her trip in Lima", "his tour takes him next to"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.dep_ not in {"obj", *SUBJECTS}:
+        return False
+    is_further = bool({"next", "then"} & {t.lower_ for t in verb.doc[verb.i : verb.sent.end]})
+    return verb_of(verb) == "continue" or (noun.dep_ in SUBJECTS and is_further and verb_of(verb) in {"take", "lead"})
 
 
 def _is_onward(verb: Token) -> bool:

@@ -18,10 +18,11 @@ from etl.transform.text.clauses import SUBJECTS, after, where_from
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journey_days import title_status
-from etl.transform.visits.journeys import POSTED, Journey, make, seat_of, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, seat_of, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
@@ -41,16 +42,28 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         guests = subject_parties(reading, paragraph, verb) or _first_of_all(reading, paragraph, verb)
         hosts = _agents(reading, paragraph, verb)
     else:
-        hosts = subject_parties(reading, paragraph, verb) or (
-            before(reading, paragraph, verb) if paragraph.kind == "title" else ()
+        hosts = (
+            _opening_host(reading, paragraph, verb)
+            or subject_parties(reading, paragraph, verb)
+            or (before(reading, paragraph, verb) if paragraph.kind == "title" else ())
         )
         is_told_of = verb_of(verb) == "welcome" and is_acclaim(paragraph, verb, hosts)
         guests = () if is_told_of or is_welcomed_into(verb) else _received_guests(reading, paragraph, verb)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
 
 
+def _opening_host(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who receives by a participle with which the sentence opens: "Hosting Doe in Lima, Roe said"."""
+    if verb.tag_ != "VBG" or verb.i != verb.sent.start:
+        return ()
+    comma = next((t for t in verb.sent if t.lower_ == ","), None)
+    return named_people(listed(reading, paragraph, comma.i + 1)[0])[:1] if comma is not None else ()
+
+
 def _received_guests(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Whom one welcomes, receives or hosts."""
+    if verb.dep_ == "amod" and verb.i == verb.sent.start:
+        return named_people(listed(reading, paragraph, verb.i + 1)[0])[:1]  # "Hosting Doe in Lima, Roe said"
     thing = next((c for c in verb.children if c.dep_ == "obj"), None)
     if thing is not None and thing.tag_ == "PRP":
         return reading.meant(paragraph, thing)
@@ -108,7 +121,7 @@ def _received(
     people = tuple(
         n
         for n in travellers(reading, guests)
-        if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
+        if reading.officials[n].actor_code not in own and not is_posted(reading, n)
     )
     place = place_near(around, paragraph, verb)
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):

@@ -12,7 +12,7 @@ from etl.transform.circumstances.days import overlap
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.retinue_phrases import members_told, phrases_in
 from etl.transform.text.tokens import Span
-from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.journeys import Journey, goes_home, is_posted
 from etl.transform.visits.travel_words import links
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow
@@ -103,7 +103,7 @@ def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bo
         number == led.official
         or (actor != led.origin and not is_any)
         or goes_home(reading, number, tuple(led.countries))
-        or (led.rule.endswith("guest") and reading.officials[number].office_type in POSTED)
+        or (led.rule.endswith("guest") and is_posted(reading, number))
     ):
         return
     if actor in led.countries:

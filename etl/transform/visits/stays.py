@@ -14,27 +14,25 @@ from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE, NEGATIONS
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 from etl.transform.visits.delegations import is_of_band
 from etl.transform.visits.destinations import destinations
-from etl.transform.visits.goers import who_goes
+from etl.transform.visits.goers import leaders_of, who_goes
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.private_travel import is_private
+from etl.transform.visits.stay_words import EXPECTED, is_away, is_denied, is_of_a_thing
 from etl.transform.visits.travel_words import stage
 
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 TO_COME = frozenset({"is", "'s", "’s", "was", "will", "going", "to"})
-EXPECTED = frozenset({"due", "expected"})
 COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later", "next", "this"})
 """What follows "is expected" where somebody is to come."""
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
-BESIDE = 8  # tokens from "be with him" to "the tour"
-ASPECTS = (["on"], ["throughout"], ["during"], ["for"])
-JOURNEYS = frozenset({"trip", "tour", "visit", "journey", "leg", "mission"})
+TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "coming", "next"})
 WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
 OPENING = 4  # tokens of a date with which a sentence begins
@@ -53,7 +51,7 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
         if people or other.tag_ in FINITE:
             break  # "visiting congressmen said they"
     countries = tuple(filter(None, (around.home_country,)))
-    if not people and token.head.tag_ == "NNS":
+    if not people and "NNS" in {token.head.tag_, next_to(token).tag_}:
         return  # "visiting congressmen"
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
@@ -67,7 +65,9 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
     """Read "Doe, who accompanied him on the journey": Doe goes wherever the other goes."""
     if verb.tag_ == "VBN" and any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + 2]):
         return  # "accompanied by" is read with the word of travel
-    people = travellers(reading, subject_parties(reading, paragraph, verb))
+    is_beside = verb.tag_ == "VBG" and verb.i > verb.sent.start + 1 and next_to(verb, -1).lower_ == ","
+    named = reading.meant(paragraph, next_to(verb, -2)) if is_beside else ()  # "Roe, accompanying Doe on his trip"
+    people = travellers(reading, subject_parties(reading, paragraph, verb) or named)
     others, _, _ = listed(reading, paragraph, verb.i + 1)
     if verb_of(verb) == "bring" and "with" not in {t.lower_ for t in verb.doc[verb.i : verb.sent.end]}:
         return
@@ -90,13 +90,6 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
         )
         if leader is not None:
             yield Journey(paragraph, verb, (number,), (), outlook(verb), "accompany to", joins=leader)
-
-
-def goes_along(verb: Token) -> bool:
-    """Whether somebody is with another on his journey: "will be with him throughout the tour"."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BESIDE)]]
-    is_with = behind[:1] == ["with"] and behind[1:2] != [] and behind[1] in {"him", "her", "them"}
-    return is_with and behind[2:3] in ASPECTS and bool(JOURNEYS & set(behind[3:]))
 
 
 def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
@@ -149,13 +142,16 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
-    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token) or _is_of_a_thing(reading, paragraph, token):
+    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token) or is_of_a_thing(reading, paragraph, token):
         return  # told of "be", or of no person
     opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
     if opening is not None and opening.lower_ == "that":
         return  # "Doe's meeting with Roe that is going to be in Lima"
+    is_time = [t.lower_ for t in words[:2]] == ["in", "the"] and words[2:] and words[2].lower_ in TIMES_OF_DAY
+    words = words[2:] if is_time else words  # "is expected in the evening"
     link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None) or _opening_place(token)
-    if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
+    is_told = is_time or next_to(token).lower_ in COMING
+    if link is None and token.lower_ in EXPECTED and around.home is not None and is_told:
         yield from _coming(reading, around, paragraph, token)
         return
     if link is None or any(
@@ -168,6 +164,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     rest = {t.lower_ for t in token.doc[link.i : cut]}
     if not countries or not (
         rest & {"for", "on", "to"}
+        or is_away(token, link)
         or (token.lower_ in {"is", "are"} and ("where" in rest or "with" in {t.lower_ for t in clause[:WITH]}))
         or any(t.lower_ in {"due", "expected"} for t in (token, *words))
         or _is_dated(around, paragraph, link)
@@ -176,12 +173,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     is_past = token.lower_ in {"was", "were"}
     if is_past and not rest & STAY and not _is_dated(around, paragraph, link):
         return  # the bare place of talks
-    people = travellers(
-        reading,
-        subject_parties(reading, paragraph, link.head)
-        or subject_parties(reading, paragraph, token)
-        or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
-    )
+    people = _who_is(reading, paragraph, token, link)
     if (status := _status(token)) is None:
         return
     if not people and is_of_band(token):
@@ -199,11 +191,23 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             )
 
 
+def _who_is(reading: Reading, paragraph: Paragraph, token: Token, link: Token) -> tuple[int, ...]:
+    """Who is somewhere: the subject, who was named before it, or who leads the delegation that is there."""
+    found = travellers(
+        reading,
+        subject_parties(reading, paragraph, link.head)
+        or subject_parties(reading, paragraph, token)
+        or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
+    )
+    head = subject(token)
+    return found or (leaders_of(reading, paragraph, head) if head is not None and is_of_band(token) else ())
+
+
 def _status(token: Token) -> Status | None:
     """Whether somebody is, will be or was to have been in a place; None where he need not be."""
     told = "planned" if token.lower_ in {"due", "expected"} else outlook(token)
     may_be = token.lower_ == "be" and next_to(token, -1).lower_ in {"may", "might", "could", "can"}
-    if (told is None and may_be) or _is_denied(token):
+    if (told is None and may_be) or is_denied(token):
         return None  # "may be back in Oslo next week", "is not in Oslo for the talks"
     lead = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
     if token.lower_ == "be" and lead in TO_BE:
@@ -211,13 +215,6 @@ def _status(token: Token) -> Status | None:
     if told == "planned" and lead == ["had", "been"]:
         return "cancelled"  # "had been expected in Oslo"
     return told or "held"
-
-
-def _is_denied(token: Token) -> bool:
-    """Whether it is denied that somebody is in a place: "is not in Lima", "will not be in Lima"; not "not only"."""
-    beside = (*ahead_of(token, 1), *token.doc[token.i + 1 : min(token.sent.end, token.i + 2)])
-    no = next((t for t in beside if t.lower_ in NEGATIONS), None)
-    return token.pos_ == "AUX" and no is not None and next_to(no).lower_ in {"in", "at", "back"}
 
 
 def _opening_place(token: Token) -> Token | None:
@@ -237,14 +234,6 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     if head is not None and head.lower_ in {"more", "others", "many", "some", "most", "all"}:
         return not reading.meant(paragraph, head)  # "Ten refugees came, Doe said, and more are expected in Lima"
     return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
-
-
-def _is_of_a_thing(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether "due" stands beside what is no person: "said that an exercise, due next month in Kenya, would help"."""
-    words = ahead_of(token, 2)
-    if token.lower_ not in EXPECTED or len(words) < 2 or words[-1].text != ",":
-        return False
-    return words[0].tag_ in {"NN", "NNS"} and not reading.meant(paragraph, words[0])
 
 
 def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:

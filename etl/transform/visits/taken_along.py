@@ -63,9 +63,9 @@ def leading(
     if lemma in {"take", "bring", "carry"} and next_to(verb).lower_ == "over":
         return  # "has taken over as chairman and will go to Lima"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
-    if lemma in {"bring", "take"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
+    if lemma in {"bring", "take", "carry"} and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
         return  # "brought assurances from President Doe to Lima", "took leave of Doe and flew to Lima"
-    for other in words_after:
+    for other in (t for t in words_after if next_to(t, -1).lower_ != "not"):  # "took her not to Lima, but to Quito"
         countries = _goal(around, paragraph, verb, other)
         if countries:
             countries = tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))

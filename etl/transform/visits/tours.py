@@ -13,6 +13,7 @@ from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token, text_of
+from etl.transform.visits.journey_days import is_under_way_beside
 from etl.transform.visits.journey_goals import left_behind
 from etl.transform.visits.journeys import Journey, Phase, goes_home, travellers
 from etl.transform.visits.travel_words import stage
@@ -28,7 +29,7 @@ REGION = re.compile(
     r"(?:two|three|four|five|six|seven|eight|\d)[- ](?:nation|country|state|stop|capital)s?) )"
     r"(?:tour|swing|trip|journey|mission)\b|"
     r"\b(?:tour|swing|trip|journey) (?:of|through|around|across|to) "
-    r"(?:(?:the|several|some|four|three|two|five|six|\w+ern) )*"
+    r"(?:(?:the|several|some|four|three|two|five|six|friendly|brotherly|fraternal|socialist|\w+ing|\w+ern) )*"
     r"(?:[A-Z][\w-]+ ?|region|area|capitals?|countries|neighbou?r)"
 )
 """A tour named after a region or by the number of its stops: "a Gulf tour", "his four-nation trip"."""
@@ -52,7 +53,7 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
         m.start() <= noun.idx - start < m.end() for m in REGION.finditer(paragraph.text[start : noun.sent.end_char])
     ):
         return
-    status = outlook(noun)
+    status: Status | None = "held" if is_under_way_beside(noun) else outlook(noun)
     if status is None or status == "cancelled":
         return
     owner = next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
@@ -63,6 +64,8 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
         or before(reading, paragraph, noun),
     )
     days, told = date_near(around, paragraph, noun, status, plain=True, own_clause=True)
+    if is_under_way_beside(noun):
+        days, told = None, False  # of what is told of the traveller
     sets_out = noun.head.pos_ == "VERB" and verb_of(noun.head) in SETTING_OUT
     is_over = any(c.dep_ == "case" and c.lower_ in {"after", "following", "from"} for c in noun.children)
     phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"

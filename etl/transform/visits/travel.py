@@ -16,6 +16,7 @@ from etl.transform.text.tokens import Token
 from etl.transform.visits.awaited import EXPECTING, expected_guest
 from etl.transform.visits.called_off_behind import called_off_behind
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
+from etl.transform.visits.companions import goes_along
 from etl.transform.visits.delegations import BANDS, led_here
 from etl.transform.visits.invitations import WORDS, accepted
 from etl.transform.visits.journey_nouns import by_noun, is_noun
@@ -23,13 +24,13 @@ from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.speaking_abroad import speaking_abroad
-from etl.transform.visits.stays import being, coming_with, following, goes_along, visiting
+from etl.transform.visits.stays import being, coming_with, following, visiting
 from etl.transform.visits.stops_ahead import stops_ahead
 from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
-WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard"})
+WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard", "farewell"})
 FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for", "with"})
 NAMED = 4  # tokens of "Doe's envoy, Roe,"
 BOTH = 2  # commas around a name
@@ -74,6 +75,8 @@ def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, toke
 
 def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a verb is taken for a noun: "Doe travels to Lima", "Doe, who came on Monday, travels on to Lima"."""
+    if token.lower_ == "travels" and token.tag_ == "VBZ" and token.i + 1 < len(token.doc):
+        return next_to(token).lower_ in FOLLOWERS
     if token.tag_ != "NNS" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
         return False
     before = next_to(token, -1)

@@ -116,6 +116,11 @@ def joined_stage(noun: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and verb_of(c) in _stages()), None)
 
 
+def is_stage(word: Token) -> bool:
+    """Return whether a word is a verb that tells a stage of a journey."""
+    return word.pos_ == "VERB" and verb_of(word) in _stages()
+
+
 def phase_of_stage(verb: Token) -> Phase:
     """Return the phase that the verb of a stage tells."""
     return _stages()[verb_of(verb)]

@@ -8,7 +8,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, official_party
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import subject_parties
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR
@@ -66,3 +66,10 @@ def _other_if_at_home(
     own = [official_party(reading.officials, people[0])]
     found = travellers(reading, other_before(reading, paragraph, noun, own, sentences=1))
     return tuple(n for n in found if not goes_home(reading, n, countries))[:1] or people
+
+
+def is_guest_here(around: Surroundings, verb: Token, countries: tuple[str, ...]) -> bool:
+    """Return whether those whom the story calls guests are to see something of the country where it is written."""
+    head = subject(verb)
+    is_guest = head is not None and head.lower_ in {"guest", "guests", "visitor", "visitors"}
+    return is_guest and bool(countries) and set(countries) == {around.home_country}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -20,12 +21,14 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
 from etl.transform.text.tokens import Token
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import Journey, is_posted, make, travellers
 from etl.transform.visits.travel_words import links
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
 NEAR = 3  # sentences before "his host" in which the guest is named
+OF_HONOUR = re.compile(r" of hono(?:u)?r\b| at (?:an?|the|his|her) ")
+"""What follows "was guest" where it is not told whose."""
 AFTER = 3  # tokens from "guest" to the name that stands beside it
 
 
@@ -62,10 +65,17 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         hosts, guests = named or reading.meant(paragraph, noun), owner
         if _is_predicate(noun):
             hosts = hosts or subject_parties(reading, paragraph, noun)
-    if not owner and not hosts:
+    if not hosts and noun.lower_ == "guest" and _is_predicate(noun) and OF_HONOUR.match(_behind(noun)):
+        yield from _journeys(reading, around, paragraph, noun, subject_parties(reading, paragraph, noun), ())
+    elif not owner and not hosts:
         yield from _visitor_there(reading, around, paragraph, noun)
     else:
         yield from _journeys(reading, around, paragraph, noun, guests, hosts)
+
+
+def _behind(noun: Token) -> str:
+    """The words of the sentence behind a noun."""
+    return noun.doc.text[noun.idx + len(noun) : noun.sent.end_char]
 
 
 def _journeys(
@@ -78,6 +88,9 @@ def _journeys(
     if town is not None and is_elsewhere and hosts and noun.lower_ in GUESTS:
         hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
+    people = tuple(n for n in people if not is_posted(reading, n))
+    if not hosting and town is not None and town.name is not None and _is_predicate(noun):
+        hosting = {town.country_code}  # "will be guest of honour at a parade in Lima"
     if not hosting and around.home is not None:
         hosting = {around.home.country_code}
     if len(hosting) != 1 or not people:
@@ -87,7 +100,8 @@ def _journeys(
         status = "held"  # "his guest would prefer a decision", whatever he is still to do
     is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
     is_as = noun.i > 0 and next_to(noun, -1).lower_ == "as"
-    is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
+    is_plural = is_theirs or (noun.tag_ == "NNS" and bool(_beside(reading, paragraph, noun)))
+    is_plural = is_plural or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
     for journey in make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
         f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
@@ -104,7 +118,7 @@ def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph,
     for number in travellers(reading, reading.meant(paragraph, noun))[:1]:
         if number in speakers:
             continue  # "Doe assured the visitor of his support": another one
-        if reading.officials[number].office_type in POSTED:
+        if is_posted(reading, number):
             continue
         abroad = around.countries - {reading.officials[number].actor_code, ""}
         town = scene_town(around, paragraph.first(sentence_of(noun)[0]), {number}, abroad, None)
@@ -142,7 +156,8 @@ def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         if other.lower_ in {"of", "at", "that", "in", "to", "and"}:
             return ()
         if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
-            return named_people(listed(reading, paragraph, other.i)[0])[:1]
+            found = named_people(listed(reading, paragraph, other.i)[0])
+            return found if noun.tag_ == "NNS" else found[:1]
     return ()
 
 
