@@ -17,8 +17,9 @@ def meetings(text: str) -> list[str]:
     told = []
     for one in facts.meetings:
         sides = (facts.officials[p.official].name if p.official is not None else p.actor_code for p in one.participants)
-        words = (one.status, one.started_on and one.started_on.isoformat(), one.place_country_code)
-        told.append(" ".join([" + ".join(sorted(sides)), *filter(None, words)]))
+        day = one.started_on.isoformat() if one.started_on is not None else ""
+        words = (" + ".join(sorted(sides)), one.status, day, one.place_country_code or "")
+        told.append(" ".join(word for word in words if word))
     return sorted(told)
 
 

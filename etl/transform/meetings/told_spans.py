@@ -170,7 +170,7 @@ def _when(around: Surroundings, encounter: Encounter) -> DateExpression | None:
 
 
 def _was_set_for(noun: Token) -> Token | None:
-    """The clause that tells when what was called off was to be: "talks that had been set for May", "planned for May"."""
+    """The clause that tells when what was called off was to be: "talks that had been set for May", "planned for it"."""
     if noun.pos_ == "VERB":
         return None
     ahead = noun.doc[noun.i + 1 : noun.head.i if noun.head.i > noun.i else noun.sent.end]

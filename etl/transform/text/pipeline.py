@@ -28,8 +28,9 @@ def load_pipeline(folder: Path) -> Language:
     They are computed with in single precision: half of it is enough to tell a word by, but slow to multiply.
     """
     nlp = spacy.load(folder, exclude=["ner"])
+    tokenizer: Any = nlp.tokenizer
     for row in table("abbreviations"):
-        nlp.tokenizer.add_special_case(row["word"], [{ORTH: row["word"]}])
+        tokenizer.add_special_case(row["word"], [{ORTH: row["word"]}])
     set_precision(nlp, np.float32)
     return nlp
 
