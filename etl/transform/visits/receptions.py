@@ -56,8 +56,9 @@ def _opening_host(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     """Who receives by a participle with which the sentence opens: "Hosting Doe in Lima, Roe said"."""
     if verb.tag_ != "VBG" or verb.i != verb.sent.start:
         return ()
-    comma = next((t for t in verb.sent if t.lower_ == ","), None)
-    return named_people(listed(reading, paragraph, comma.i + 1)[0])[:1] if comma is not None else ()
+    received = {p.actor_code for p in named_people(_received_guests(reading, paragraph, verb))}
+    told = (named_people(listed(reading, paragraph, t.i + 1)[0])[:1] for t in verb.sent if t.lower_ == ",")
+    return next((host for host in told if host and host[0].actor_code not in received), ())
 
 
 def _received_guests(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
