@@ -18,6 +18,7 @@ from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token, text_of
+from etl.transform.visits.delegations import BANDS
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.followed_by import stops_behind
 from etl.transform.visits.goers import comes_before, who_goes
@@ -145,9 +146,10 @@ def _is_no_travel(verb: Token, lemma: str, following: list[str]) -> bool:
         return following[:1] in (["over"], ["through"]) and following[1:] != ["to"]
     if lemma == "stay":
         return following[:1] == ["away"] or NOWHERE.match(words_after(verb)) is not None
-    if lemma in {"stop", "head"}:  # "to stop the fighting", "was stopped by police", "is heading the delegation"
+    if lemma in {"stop", "head"}:  # "to stop the fighting", "was stopped by police", "is heading the ministry"
         is_passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.lefts)
-        return is_passive or any(c.dep_ == "obj" for c in verb.rights)
+        things = [c for c in verb.rights if c.dep_ == "obj"]
+        return is_passive or (bool(things) and not (lemma == "head" and things[0].lower_ in BANDS))
     return lemma == "spend" and is_of_life(verb)
 
 

@@ -51,6 +51,8 @@ def _agent_before(noun: Token) -> Token | None:
     is_own = any(c.dep_ == "nmod:poss" for c in noun.lefts)
     if noun.dep_ != "obl" or noun.head.tag_ != "VBN" or not is_on or is_own:
         return None
+    if any(c.dep_ == "nsubj:pass" and c.pos_ in {"PROPN", "PRON"} for c in noun.head.lefts):
+        return None  # "Doe was welcomed by Roe during a visit": hers
     return next((c for c in noun.head.rights if c.dep_ == "obl:agent" and c.i < noun.i), None)
 
 
