@@ -106,3 +106,19 @@ def test_told_in_passing(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_officials_told_plainly(text: str, expected: str) -> None:
     assert officials(text)[-1:] == [expected]
+
+
+def test_the_same_plural_means_those_whom_it_meant_before() -> None:
+    text = (
+        "The president of the Peruvian Congress, Ana Salgado, received a delegation of senators from Nepal on Wednesday."
+        " The senators will be received on Sunday by Foreign Minister Jorge Quispe."
+    )
+    assert meetings(text)[-1] == "Jorge Quispe + NPL planned 2021-07-18"
+
+
+def test_the_host_is_no_visitor_during_the_visit_of_a_guest() -> None:
+    facts = read(
+        "Receiving senior lawmakers of the coalition led by Taro Kudo, the Liberal Party's secretary general of Japan, in"
+        " Beijing on Sunday, Chinese President Hu Bo warned that such visits were endangering ties."
+    )
+    assert [facts.officials[visit.official].name for visit in facts.visits] == ["Taro Kudo"]

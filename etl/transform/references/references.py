@@ -44,6 +44,7 @@ from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.told_by_deeds import told_by_deed
 from etl.transform.references.topics_told import told_for
 from etl.transform.references.travelling_parties import resolve_travellers
+from etl.transform.references.unnamed_plurals import called_so_before
 from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
 from etl.transform.references.visitors_there import resolve_visitors_there
 from etl.transform.references.where_one_goes import resolve_where_one_goes
@@ -138,7 +139,10 @@ def _sentence(
                 discourse.mention(number, token, is_aside=is_aside)
                 seen.add(number)
             discourse.mention_within(number, token)
-        elif (titled := _titled(reading, cast, line, token, unit, offices, discourse)) is not None:
+        elif (
+            titled := called_so_before(reading, paragraph, token)
+            or _titled(reading, cast, line, token, unit, offices, discourse)
+        ) is not None:
             parties = titled
             _note(parties, token, discourse)
         elif (
