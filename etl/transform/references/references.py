@@ -9,20 +9,12 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.offices import Office
 from etl.transform.reading import Paragraph, Party, Reading, official_party
-from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
+from etl.transform.references.antecedents import Discourse, Watch
 from etl.transform.references.asides import is_commentator
-from etl.transform.references.binding import (
-    agent_of,
-    is_reflexive,
-    joined_to_agent,
-    owner_of_row,
-    relativized,
-    subjects_above,
-)
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.candidate_features import SUBJECTS
-from etl.transform.references.cataphora import named_across, named_ahead, owner_set_before
+from etl.transform.references.cataphora import owner_set_before
 from etl.transform.references.company import REACH
 from etl.transform.references.datelines_meant import leave_out_datelines
 from etl.transform.references.delegations import resolve_delegations
@@ -35,21 +27,20 @@ from etl.transform.references.named_next import resolve_named_next
 from etl.transform.references.one_of_two import LAST, one_of_two
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.owned_titles import government_of, of_owner
+from etl.transform.references.pronouns_meant import pronoun_meant
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
 from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
-from etl.transform.references.told_by_deeds import told_by_deed
-from etl.transform.references.topics_told import told_for
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_plurals import called_so_before
-from etl.transform.references.unnamed_subjects import unnamed_above, unnamed_lead
+from etl.transform.references.unnamed_subjects import unnamed_lead
 from etl.transform.references.visitors_there import resolve_visitors_there
 from etl.transform.references.where_one_goes import resolve_where_one_goes
 from etl.transform.references.whose_leaders import resolve_whose_leaders
-from etl.transform.text.clauses import first_of_row, is_main
+from etl.transform.text.clauses import first_of_row
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
@@ -61,7 +52,6 @@ COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 PRINCIPAL = 2  # units from a title to whomever it serves: "adviser to President Doe"
 FOLLOWERS = words("followers")
-NEAR = 3  # tokens from a name to the "whom" that takes it up
 
 
 def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
@@ -253,7 +243,7 @@ def _word(
         return (untitled,)
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
-            return _singular(reading, line, token, discourse, genders)
+            return pronoun_meant(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
             told = discourse.row or discourse.pair
             return told if discourse.sentences - discourse.paired <= REACH else ()
@@ -280,71 +270,3 @@ def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
     if actor is None or actor.kind != "demonym_plural" or not is_definite(token):
         return ()
     return (Party("body", None, actor.actor_code),)
-
-
-def _singular(
-    reading: Reading, line: Line, token: Token, discourse: Discourse, genders: dict[int, str]
-) -> tuple[Party, ...]:
-    """Whom "he" and "her" mean."""
-    relative = relativized(reading, line.number, token)
-    if relative is None:
-        relative = owner_of_row(reading, line.number, token)
-    if relative is not None:
-        return (relative,)
-    above = subjects_above(reading, line.number, token)
-    if above and is_reflexive(token):
-        return (official_party(reading.officials, above[0]),)
-    told = told_by_deed(reading, line.number, token)
-    told = told if told is not None else told_for(reading, line.number, token)
-    if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
-        _take_up(told, token, discourse)
-        return (official_party(reading.officials, told),)
-    ahead = named_ahead(line, token) if not discourse.sentence else None
-    if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
-        return (official_party(reading.officials, ahead),)
-    if (unnamed := _unnamed(reading, line, token, discourse)) is not None:
-        return (unnamed,)
-    agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
-    barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
-    barred |= named_across(line, token)
-    whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
-    never = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
-    number = antecedent(token, discourse, genders, barred, never, above)
-    if number is not None:
-        discourse.called[number] = gender_of(token)
-        _take_up(number, token, discourse)
-    return (official_party(reading.officials, number),) if number is not None else ()
-
-
-def _unnamed(reading: Reading, line: Line, token: Token, discourse: Discourse) -> Party | None:
-    """Whom "he" means where his own sentence names nobody before him, and its clause above or the last sentence no one.
-
-    Where somebody of the same country has been named, "he" may well be the one whom that title means.
-    """
-    if discourse.sentence or token.i in discourse.quoted:
-        return None
-    found = unnamed_above(reading, line.number, token)
-    if found is None and token.dep_ in SUBJECTS and is_main(token.head):
-        found = discourse.unnamed
-    known = {reading.officials[number].actor_code for number in discourse.recent}
-    return found if found is not None and found.actor_code not in known else None
-
-
-def _take_up(number: int, token: Token, discourse: Discourse) -> None:
-    """Note whom a pronoun means; who is spoken of in somebody's own words alone is told of there alone."""
-    inner = discourse.within(token)
-    for told in (discourse, inner):
-        if told is None or (told is discourse and inner is not None and number not in told.traces):
-            continue
-        told.trace(number, token, is_named=False)
-        if token.dep_ in SUBJECTS:
-            told.continued(number, token)
-
-
-def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
-    """The official who is named right before "whom" or ", with whom"."""
-    for k in range(whom.i - 1, max(whom.sent.start, whom.i - NEAR) - 1, -1):
-        meant = reading.references.get((line.number, k), ())
-        if meant:
-            return meant[0].official
-    return None
