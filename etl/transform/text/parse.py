@@ -29,6 +29,8 @@ NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,2}")
 """Names of groups of states as the parser takes them for anything: "G7 ministers gathered"."""
 STOOD_FOR = "NATO"
 """What it sees in their stead, and knows."""
+SOMEBODY = "Sufaat"
+"""The name of the treebank that it sees for everybody's, so that it reads a sentence the same whoever is told of."""
 UNKNOWN = {"amid": "during", "amidst": "during"}
 """Prepositions that the parser takes for names, each with one that it knows."""
 COMMAS = frozenset({",", "’s", "'s"})
@@ -169,7 +171,7 @@ def _shortened(
         groups.append((i, last, head, is_name))
         i = last + 1
     texts = [doc[head].text for _, _, head, _ in groups]
-    words = [_known(texts, k) for k in range(len(texts))]
+    words = [SOMEBODY if is_name else _known(texts, k) for k, (*_, is_name) in enumerate(groups)]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
     begins: list[int | bool | None] = [None if _may_begin(doc, first) else False for first, *_ in groups]
     if after is not None:
