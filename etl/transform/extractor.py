@@ -130,9 +130,14 @@ def _folds(line: Line) -> list[Fold]:
         last = line.units[named.last - 1]
         first = line.units[named.begin]
         office = named.office
-        if office is not None and (
-            office.last > named.first
-            or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])
+        is_behind = office is not None and office.first >= named.last  # "with Admiral Doe at its head"
+        if (
+            office is not None
+            and not is_behind
+            and (
+                office.last > named.first
+                or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])
+            )
         ):
             first = line.units[named.first]
         end, past_land = last.last, land_after(line.units, named.last)[1]

@@ -171,7 +171,8 @@ def _is_parted(verb: Token, found: list[Phrase]) -> bool:
         return False
     if verb.dep_ not in NOMINAL or any(verb.head in phrase.words for phrase in found):
         return True
-    return found[-1].is_closed and (verb.dep_ == "acl") == (verb.head.i < found[0].name.start)
+    is_aside = found[-1].name.end <= verb.head.i < verb.i and verb.tag_ in FINITE
+    return found[-1].is_closed and (is_aside or (verb.dep_ == "acl") == (verb.head.i < found[0].name.start))
 
 
 def _is_aside(participle: Token) -> bool:
@@ -222,7 +223,8 @@ def _part_from_noun(verb: Token, person: Token) -> None:
         move(verb, before, "conj")
     else:
         lift(verb, top)
-        move(top, verb, "advcl" if top.pos_ == "VERB" else "obl")
+        is_aside = person.i < top.i < verb.i  # "Doe, who was in the chair, blamed the clock"
+        move(top, person if is_aside else verb, "acl:relcl" if is_aside else "advcl" if top.pos_ == "VERB" else "obl")
     if thing.i > verb.i:
         move(thing, verb, "obj")
         for phrase in [c for c in thing.rights if c.dep_ == "nmod"]:

@@ -16,6 +16,19 @@ from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.front_objects import make_front_object
 from etl.transform.text.trees.gerunds import give_to_deed, make_gerund
+from etl.transform.text.trees.impossible import (
+    find_main_verb,
+    make_apposition,
+    make_clause_of_noun,
+    make_object_of_noun,
+    make_share_object,
+    make_subject_of_address,
+    make_time_clause,
+    part_from_opening,
+    part_from_report,
+    part_participle_from_subject,
+    part_phrase_from_row,
+)
 from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
@@ -69,6 +82,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         people: the words that are known to be names of people, each as one word.
     """
     _find_present_verbs(doc)
+    _part_impossible(doc)
     for token in doc:
         put_name_right(token, people)
         part_from_time(token)
@@ -118,6 +132,20 @@ def _find_present_verbs(doc: Doc) -> None:
         make_present(sentence)
 
 
+def _part_impossible(doc: Doc) -> None:
+    """Take words from places that they cannot have."""
+    for token in doc:
+        part_participle_from_subject(token)
+        find_main_verb(token)
+        make_time_clause(token)
+        make_clause_of_noun(token)
+        part_phrase_from_row(token)
+        make_object_of_noun(token)
+        make_apposition(token)
+        make_share_object(token)
+        make_subject_of_address(token)
+
+
 def _correct_clauses(doc: Doc, people: AbstractSet[int]) -> None:
     """Give clauses the object that stands before them, and part them from what stands before their subject."""
     for token in doc:
@@ -146,6 +174,8 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
         if token.pos_ == "VERB":
             give_subject(token, people)
             give_object(token, people)
+            part_from_opening(token)
+            part_from_report(token)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
         if token.dep_ == "nsubj:outer" and token.head.tag_ == "VB":

@@ -33,6 +33,9 @@ def make_main_verb(verb: Token) -> None:
             move(word, verb, dep)
     elif thing is not None and (owner := _owner_before(verb, thing, top)) is not None:
         _part_from_owner(verb, thing, top, owner)
+    elif thing is not None and _is_reported(verb, thing, top):
+        lift(verb, top)
+        move(top, verb, "parataxis")
     elif thing is not None and _has_lost_verb(verb, thing, top):
         _put_above(verb, top, thing)
     elif top.i != verb.i and (_is_main(verb, top, thing) if top.pos_ in NAMING else _has_opening(verb, top)):
@@ -43,6 +46,13 @@ def _is_asked(thing: Token, top: Token) -> bool:
     """Whether the tree makes the main verb of an infinitive: "Doe, the envoy, invited President Roe to visit Lima"."""
     is_infinitive = top.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "mark" for c in top.lefts)
     return is_infinitive and thing.dep_ in JOINED and thing.head.dep_ == "nsubj" and thing.head.head == top
+
+
+def _is_reported(verb: Token, thing: Token, top: Token) -> bool:
+    """Whether the tree makes the main verb a part of who reports it: "Doe discussed trade with Roe, state TV said"."""
+    is_source = thing.dep_ in SUBJECTS and thing.head == top and verb.i < thing.i < top.i
+    has_both = {"nsubj", "obj"} <= {c.dep_ for c in verb.children}
+    return is_source and has_both and any(t.text == "," for t in verb.doc[verb.i : thing.i])
 
 
 def _owner_before(verb: Token, thing: Token, top: Token) -> Token | None:
@@ -72,7 +82,7 @@ def _part_from_owner(verb: Token, thing: Token, top: Token, owner: Token) -> Non
 
 def _has_lost_verb(verb: Token, thing: Token, top: Token) -> bool:
     """Whether a noun hangs bare on another, with the verb between: "Negotiators from Lima [completed talks]"."""
-    is_bare = thing.dep_ == "nmod" and thing.head == top and not any(c.dep_ == "case" for c in thing.lefts)
+    is_bare = thing.dep_ in {"nmod", "obj"} and thing.head == top and not any(c.dep_ == "case" for c in thing.lefts)
     is_bare = is_bare and top.pos_ in NAMING and verb.tag_ in {"VBN", "VBD"} and next_to(verb, -1).pos_ in NAMING
     return is_bare and verb.sent[-1].lower_ == "." and not any(t.tag_ in FINITE and t != verb for t in verb.sent)
 

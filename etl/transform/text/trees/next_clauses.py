@@ -41,8 +41,10 @@ def part_from_partner(title: Token, people: AbstractSet[int]) -> None:
 
 def part_from_row(verb: Token, people: AbstractSet[int]) -> None:
     """Make a name behind "and" the subject of the verb behind it: "Doe met Roe and Minister Poe said he would come"."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ not in LOOSE or verb.i < verb.sent.start + PAIR:
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ not in LOOSE | {"ROOT"} or verb.i < verb.sent.start + PAIR:
         return
+    if verb.dep_ == "ROOT":
+        _free_content(verb, people)
     name, link, main = next_to(verb, -1), next_to(verb, -PAIR), verb.head
     is_last = name.i in people and name.dep_ == "conj" and link.lower_ == "and" and link.head == name
     is_open = not _has_subject(verb) and not any(c.dep_ in {"mark", "aux", "cc"} for c in verb.children)
@@ -50,6 +52,19 @@ def part_from_row(verb: Token, people: AbstractSet[int]) -> None:
         move(name, verb, "nsubj")
         move(link, verb, "cc")
         verb.dep_ = "conj"
+
+
+def _free_content(verb: Token, people: AbstractSet[int]) -> None:
+    """Put a clause that runs up to "and" and a name above the verb behind: "Doe met Roe and Poe said he would"."""
+    name = next_to(verb, -1)
+    before = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.is_ancestor(name)), None)
+    is_closed = before is not None and _has_subject(before) and name.i in people and not _has_subject(verb)
+    if before is not None and is_closed and not any(c.dep_.startswith("aux") for c in verb.children):
+        stops = [c for c in verb.rights if c.dep_ == "punct"]
+        move(before, before, "ROOT")
+        move(verb, before, "conj")
+        for stop in stops:
+            move(stop, before)
 
 
 def _verb_of(name: Token) -> Token | None:

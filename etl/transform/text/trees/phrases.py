@@ -31,6 +31,8 @@ TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
+NOBODY = frozenset({"nobody", "nothing", "none", "no-one"})
+"""Objects behind which "but" tells who or what it was: "met nobody but Doe"."""
 PAIR = 2  # tokens: a comma and "and" before a verb
 ONE = frozenset({"is", "was", "has"})
 MANY = frozenset({"are", "were", "have"})
@@ -93,7 +95,7 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
         _join_to_person(name, people)
     elif name.dep_ == "obl":
         _part_from_venue(name)
-    elif name.dep_ in {"xcomp", "iobj"} and _is_lone_object(name):
+    elif name.dep_ in {"xcomp", "iobj", "flat"} and _is_lone_object(name):
         name.dep_ = "obj"  # "met Doe the next day": nobody is what somebody does
     elif name.head.lower_ in SPANS and name.dep_ in {"amod", "compound"} and name.head.dep_ == "obj":
         span = name.head  # "received Doe hours after a call": nobody's hours
@@ -172,7 +174,8 @@ def join_to_object(noun: Token) -> None:
     verb = noun.head
     if verb.pos_ != "VERB" or any(c.dep_ in CLAUSAL for c in noun.children):
         return
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.pos_ == "PROPN" and c.i < noun.i), None)
+    things = [c for c in verb.children if c.dep_ == "obj" and c.i < noun.i]
+    thing = next((c for c in things if c.pos_ == "PROPN" or c.lower_ in NOBODY), None)
     if thing is not None and next_to(noun.left_edge, -1).i >= thing.i:
         move(noun, thing)
 
