@@ -45,7 +45,7 @@ def met(text: str) -> list[tuple[list[str], str]]:
         "{K} met no Ghanaian officials in Accra.",
         "{K} met nobody from the Ghanaian government.",
         "{K} met nobody on his trip to Accra: not {G}, not the mayor.",
-        "{K}, having avoided, since 2005, all meetings with Ghanaian officials, flew to Accra.",
+        "{K}, having avoided all meetings with Ghanaian officials since 2005, flew to Accra.",
         "{K} rang {G} and got the voice mail.",
         "{K} telephoned {G} on Monday but there was no answer.",
         "{K} had nothing to tell the press, and less to tell {G}.",

@@ -56,8 +56,9 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
     if head.tag_ in PLURALS and any(p.official is not None for p in found):
         found += _row_behind(reading, paragraph, head)
     for part in reading.joined(head):
+        is_open = not any(party.official is not None for party in reading.meant(paragraph, part))
         for child in part.children:
-            if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
+            if child.dep_ == "appos" and is_open:
                 found += [party for party in reading.parties(paragraph, child) if not found or party.kind == "official"]
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [p for agent in after(child, {"by"}) for p in phrase_parties(reading, paragraph, agent)]

@@ -18,11 +18,20 @@ from etl.transform.text.trees.front_objects import make_front_object
 from etl.transform.text.trees.gerunds import give_to_deed, make_gerund
 from etl.transform.text.trees.impossible import (
     find_main_verb,
+    free_near_day,
+    give_aim_to_noun,
+    give_companion_to_verb,
+    give_to_thing,
+    join_particle,
+    make_aim_of_noun,
     make_apposition,
     make_clause_of_noun,
+    make_content_of_noun,
+    make_main_of_complement,
     make_object_of_noun,
     make_share_object,
     make_subject_of_address,
+    make_talks_of_subject,
     make_time_clause,
     part_from_opening,
     part_from_report,
@@ -82,7 +91,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         people: the words that are known to be names of people, each as one word.
     """
     _find_present_verbs(doc)
-    _part_impossible(doc)
+    _part_impossible(doc, people)
     for token in doc:
         put_name_right(token, people)
         part_from_time(token)
@@ -132,7 +141,7 @@ def _find_present_verbs(doc: Doc) -> None:
         make_present(sentence)
 
 
-def _part_impossible(doc: Doc) -> None:
+def _part_impossible(doc: Doc, people: AbstractSet[int]) -> None:
     """Take words from places that they cannot have."""
     for token in doc:
         part_participle_from_subject(token)
@@ -143,12 +152,21 @@ def _part_impossible(doc: Doc) -> None:
         make_object_of_noun(token)
         make_apposition(token)
         make_share_object(token)
+        make_aim_of_noun(token)
+        make_content_of_noun(token)
+        give_to_thing(token, people)
+        join_particle(token)
+        make_main_of_complement(token)
+        free_near_day(token)
+        give_aim_to_noun(token)
+        give_companion_to_verb(token, people)
         make_subject_of_address(token)
 
 
 def _correct_clauses(doc: Doc, people: AbstractSet[int]) -> None:
     """Give clauses the object that stands before them, and part them from what stands before their subject."""
     for token in doc:
+        make_talks_of_subject(token)
         make_opening(token)
         make_front_object(token, people)
         make_gerund(token, people)

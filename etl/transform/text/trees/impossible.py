@@ -6,15 +6,20 @@ a row. Each of these tells what the parser lost.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from spacy.tokens import Token
 
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import HELPING, SUBJECTS, lift, move
+from etl.transform.text.trees.moves import HELPING, NEAR_DAYS, SUBJECTS, lift, move
 
 OPENING = frozenset({"as", "when", "while", "after", "before", "until", "because", "although", "since"})
 CLAUSES = frozenset({"conj", "ccomp", "parataxis"})
 PASSIVE = frozenset({"nsubj", "nsubj:pass"})
+AIMED = frozenset("invitation offer request proposal plan plans decision pledge promise".split())
+"""Nouns behind which an infinitive tells what they are for."""
+SIDES = frozenset({"side", "left", "right"})
 SHARES = frozenset({"each", "both", "all", "none", "two", "most"})
 """What may stand before "of whom"."""
 
@@ -48,12 +53,109 @@ def make_clause_of_noun(verb: Token) -> None:
     """Give a clause with "who" or ", where" to the noun right before it, where the tree makes it one of time."""
     if verb.dep_ == "advcl:relcl":
         verb.dep_ = "acl:relcl"
-    where = next((c for c in verb.lefts if c.lower_ == "where" and c == _first_word(verb)), None)
-    if verb.dep_ != "advcl" or where is None or where.i < where.sent.start + 2 or next_to(where, -1).text != ",":
+    first = _first_word(verb)
+    is_clause = (verb.dep_, first.lower_) in {("advcl", "where"), ("parataxis", "who")}
+    if not is_clause or first.i < first.sent.start + 2 or next_to(first, -1).text != ",":
         return
-    noun = next_to(where, -2)
-    if noun.pos_ in NAMING and verb.head.i < noun.i:
+    noun = next_to(first, -2)
+    if (noun.pos_ == "NOUN" or first.lower_ == "who") and verb.head.i < noun.i:
         move(verb, noun, "acl:relcl")
+
+
+def make_aim_of_noun(verb: Token) -> None:
+    """Give a noun the infinitive that tells what for: "accepted an invitation from Doe to sit down with him"."""
+    above = verb.head
+    thing = next((c for c in above.rights if c.dep_ == "obj" and c.i < verb.i), None)
+    is_aim = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and _first_word(verb).lower_ == "to"
+    if thing is not None and is_aim and thing.lower_ in AIMED and thing.right_edge.i == _first_word(verb).i - 1:
+        move(verb, thing, "acl")
+
+
+def make_content_of_noun(that: Token) -> None:
+    """Make content of a clause whose verb can have no object: "with a promise that the port would be opened"."""
+    verb = that.head
+    is_passive = {"nsubj:pass", "aux:pass"} <= {c.dep_ for c in verb.children}
+    if that.lower_ == "that" and that.dep_ == "obj" and verb.dep_ == "acl:relcl" and is_passive:
+        that.dep_, verb.dep_ = "mark", "acl"
+
+
+def give_to_thing(pronoun: Token, people: AbstractSet[int]) -> None:
+    """Give a thing a clause with "which" that the tree hangs on a person: "his call with Doe, which took place"."""
+    clause, name = pronoun.head, pronoun.head.head
+    if pronoun.lower_ != "which" or clause.dep_ != "acl:relcl" or name.i not in people:
+        return
+    if name.dep_ == "nmod" and name.head.pos_ == "NOUN" and name.head.i < name.i:
+        move(clause, name.head)
+
+
+def join_particle(particle: Token) -> None:
+    """Give a verb its particle, which the tree takes for a preposition: "saw off Doe at the airport"."""
+    verb = next_to(particle, -1) if particle.i > particle.sent.start else particle
+    thing = particle.head
+    if particle.tag_ == "RP" and particle.dep_ == "case" and verb.pos_ == "VERB" and thing.head == verb:
+        move(particle, verb, "compound:prt")
+        thing.dep_ = "obj"
+
+
+def give_aim_to_noun(noun: Token) -> None:
+    """Give a noun what it is for, which the tree gives to the verb: "announced plans for a meeting with Doe"."""
+    verb, first = noun.head, _first_word(noun)
+    thing = next((c for c in verb.rights if c.dep_ == "obj" and c.i < noun.i), None)
+    is_phrase = noun.dep_ == "obl" and first.lower_ == "for" and first.dep_ == "case"
+    if thing is not None and is_phrase and thing.lower_ in AIMED and thing.right_edge.i == first.i - 1:
+        move(noun, thing, "nmod")
+
+
+def give_companion_to_verb(name: Token, people: AbstractSet[int]) -> None:
+    """Give a verb who stands by, and him the side where: "told a rally in Lima, with Doe at her side, that"."""
+    case = next((c for c in name.lefts if c.dep_ == "case" and c.lower_ == "with"), None)
+    at, whose, side = next_to(name), next_to(name, 2), next_to(name, 3)
+    if name.i not in people or case is None or at.lower_ not in {"at", "by", "on"} or whose.tag_ != "PRP$":
+        return
+    if side.lower_ not in SIDES or next_to(case, -1).text != ",":
+        return
+    verb = next((t for t in name.ancestors if t.pos_ == "VERB"), None)
+    move(side, name, "nmod")
+    if verb is not None:
+        move(name, verb, "obl")
+
+
+def make_talks_of_subject(name: Token) -> None:
+    """Give a sentence its verb back behind its opening: "In talks with Doe held at Lima on Monday, Roe offered"."""
+    held, case = name.head, next((c for c in name.lefts if c.dep_ == "case" and c.lower_ in {"with", "between"}), None)
+    if name.dep_ != "nsubj" or case is None or held != next_to(name) or held.tag_ not in {"VBD", "VBN"}:
+        return
+    talks = next_to(case, -1)
+    main = next((c for c in held.rights if c.dep_ in CLAUSES and any(d.dep_ in SUBJECTS for d in c.lefts)), None)
+    if talks.pos_ != "NOUN" or main is None or main.tag_ not in FINITE:
+        return
+    lift(main, held)
+    for token, head, dep in ((talks, main, "obl"), (held, talks, "acl"), (name, talks, "nmod")):
+        move(token, head, dep)
+    held.tag_ = "VBN"
+
+
+def free_near_day(day: Token) -> None:
+    """Give a verb the day and the place that the tree makes of its object: "met the heads of it today in Lima"."""
+    if day.lower_ not in NEAR_DAYS or not day.dep_.startswith("nmod") or day.head.i > day.i:
+        return
+    verb = next((t for t in day.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.i > day.i:
+        return
+    move(day, verb, "obl:unmarked")
+    case = next_to(day)
+    if case.dep_ == "case" and case.head.i > day.i and verb.i < case.head.head.i < day.i:
+        move(case.head, verb, "obl")
+
+
+def make_main_of_complement(verb: Token) -> None:
+    """Make the verb of a sentence of a past form that the tree takes for an infinitive: "His attempt to go failed"."""
+    root = verb.sent.root
+    if verb.dep_ != "xcomp" or verb.tag_ != "VBD" or any(c.dep_ in HELPING or c.dep_ == "cc" for c in verb.lefts):
+        return
+    if root.pos_ == "NOUN" and root.is_ancestor(verb) and not any(c.dep_ in HELPING for c in root.children):
+        lift(verb, root)
+        move(root, verb, "nsubj")
 
 
 def part_phrase_from_row(noun: Token) -> None:
@@ -83,17 +185,13 @@ def make_object_of_noun(noun: Token) -> None:
 
 def make_apposition(noun: Token) -> None:
     """Make an apposition of a noun with an article behind a name and a comma: "the Lake Dialogue, a meeting of"."""
-    first = noun.left_edge
-    if (
-        noun.dep_ != "parataxis"
-        or noun.pos_ != "NOUN"
-        or first.tag_ != "DT"
-        or any(c.dep_ in HELPING for c in noun.lefts)
-    ):
+    first = _first_word(noun)
+    if noun.dep_ != "parataxis" or noun.pos_ != "NOUN" or any(c.dep_ in HELPING for c in noun.lefts):
         return
-    comma = next_to(first, -1) if first.i > noun.sent.start + 1 else first
-    name = next_to(comma, -1) if comma.text == "," else first
-    if name.pos_ in NAMING and name.tag_ != "NN" and noun.head.i < name.i:
+    if first.tag_ != "DT" or first.i <= noun.sent.start + 1 or next_to(first, -1).text != ",":
+        return
+    name = next_to(first, -2)
+    if name.pos_ in NAMING and name.tag_ != "NN" and noun.head.i < name.i and not noun.is_ancestor(name):
         move(noun, name, "appos")
 
 

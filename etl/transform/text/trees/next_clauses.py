@@ -107,6 +107,8 @@ def join_to_being(participle: Token) -> None:
 def make_opening(word: Token) -> None:
     """Make a participle of a past form that opens a sentence: "Asked about his talks, Minister Doe said"."""
     main = word.head
+    if word.i and next_to(word, -1).is_quote:
+        return  # "Met Doe in Lima," Roe wrote
     if not word.is_sent_start or word.tag_ not in {"VBD", "VBN"} or word.dep_ not in {"ccomp", "nsubj", "parataxis"}:
         return
     has_comma = any(t.text == "," for t in word.doc[word.i : main.i]) if main.i > word.i else False

@@ -24,6 +24,8 @@ SPANS = frozenset("day days week weeks month months year years hour hours minute
 """Nouns of time, which such a phrase measures: "two days after the talks"."""
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
 """What there is in talks, whoever speaks of it."""
+SAID = frozenset("promise pledge vow warning appeal plea statement remark assurance".split())
+"""What somebody ends a visit or opens a meeting with."""
 EXPECTED = frozenset("expected aimed designed meant intended scheduled set billed".split())
 """Participles that tell of a noun before them what is to come of it."""
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "persuade", "notify", "promise"})
@@ -206,7 +208,11 @@ def give_to_verb(noun: Token) -> None:
             c.dep_ == "nmod" and c.i < noun.i and any(g.lower_ == "from" for g in c.lefts) for c in noun.head.children
         )
     )  # "sought assurances from Doe in a phone call"
-    if not (is_with or is_from or (case in AROUND and noun.lower_ in MEETINGS)) or noun.head.lower_ in SPANS | OF_TALKS:
+    is_said = case == "with" and noun.lower_ in SAID  # "ended the visit with a promise that"
+    if (
+        not (is_with or is_from or is_said or (case in AROUND and noun.lower_ in MEETINGS))
+        or noun.head.lower_ in SPANS | OF_TALKS
+    ):
         return
     node = noun.head
     while node.dep_ in {"nmod", "conj"} and node.pos_ in NAMING and node.head.i < node.i:

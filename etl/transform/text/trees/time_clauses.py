@@ -135,7 +135,7 @@ def _past_title(comma: Token, end: int) -> int:
     close = next((t.i for t in title if t.text == ","), None)
     if comma.text != "," or close is None or close + 1 >= end:
         return int(comma.i)
-    is_title = all(t.pos_ in PARTS or t.lower_ == "of" for t in comma.doc[comma.i + 1 : close])
+    is_title = all(t.pos_ in PARTS or t.lower_ in {"of", "and"} for t in comma.doc[comma.i + 1 : close])
     return close + 1 if is_title and comma.doc[close + 1].tag_ in FINITE else int(comma.i)
 
 
