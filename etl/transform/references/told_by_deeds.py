@@ -8,7 +8,7 @@ an invitation from Roe to meet him": Roe.
 from __future__ import annotations
 
 from etl.transform.reading import Reading
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, is_of_time, subject
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
@@ -91,10 +91,11 @@ def traveller(token: Token) -> Token | None:
     where = next((c for c in verb.lefts if c.lower_ == "where"), None)
     if token.dep_ not in {"obj", "iobj"} or where is None or where.i < where.sent.start + BEFORE:
         return None
-    is_behind_place = next_to(where, -1).text == "," and next_to(where, -BEFORE).pos_ == "PROPN"
+    last = next_to(where, -BEFORE)  # a place, or the time behind it: "to Lima next week, where"
+    is_behind_place = next_to(where, -1).text == "," and (last.pos_ == "PROPN" or is_of_time(last))
     if not is_behind_place or not any(c.dep_ in SUBJECTS for c in verb.lefts):
         return None
-    above = _verb_above(next_to(where, -BEFORE))
+    above = _verb_above(last)
     return subject(above) if above is not None and above.lemma_ in GOING else None
 
 
