@@ -28,6 +28,8 @@ PUT_DOWN = frozenset("planned scheduled due expected set fixed agreed foreseen e
 """What is told of a meeting that has its day: "is foreseen for May"."""
 ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
 """What one is about to do with a stay that has been."""
+UNDER_WAY = frozenset({"off", "bound", "way", "route"})
+"""What one is, or is on, who has set out: "is off to Lima", "is on the way to Lima"."""
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 OPEN = frozenset({"not", "n't", "n’t", "never", "would", "could", "may", "might", "should", "if", "to", "yet"})
 """Words before "accept" that leave open whether an invitation is."""
@@ -213,6 +215,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"
     if infinitive and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "was flying to Lima on Monday to brief the president"
+    if infinitive and up.lower_ in UNDER_WAY and any(c.tag_ in PRESENT_TENSE for c in up.lefts):
+        return "planned"  # "is off to Lima to see", "is on her way to Lima to see"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
     is_when = any(c.lower_ in {"before", "after", "while"} for c in node.lefts)  # "discussed it before receiving Doe"

@@ -16,7 +16,7 @@ from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL, WAS
+from etl.transform.text.kinds import FINITE, NEGATIONS, PRESENT_TENSE, UNTIL, WAS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 
@@ -86,7 +86,16 @@ def outlook(token: Token) -> Status | None:
 
 def _if_not_ahead(token: Token) -> Status:
     """What is told as if it took place: planned if somebody was due for it, or if it is told for a day to come."""
-    return due_for(token) or ("planned" if is_set_for_a_day(token) else "held")
+    is_ahead = is_set_for_a_day(token) or (token.pos_ == "VERB" and is_where_one_will_be(token))
+    return due_for(token) or ("planned" if is_ahead else "held")
+
+
+def is_where_one_will_be(verb: Token) -> bool:
+    """Whether a clause tells what awaits one where he is to go: "will fly to Lima, where the minister waits for him"."""
+    is_there = verb.dep_ in {"advcl", "acl:relcl"} and any(c.lower_ == "where" for c in verb.lefts)
+    is_now = verb.tag_ in PRESENT_TENSE or any(c.tag_ in PRESENT_TENSE and c.dep_.startswith("aux") for c in verb.lefts)
+    above = verb.head.head if verb.head.pos_ in {"PROPN", "NOUN"} else verb.head
+    return is_there and is_now and above != verb and _outlook(above) == "planned"
 
 
 def _took_place(noun: Token) -> bool:

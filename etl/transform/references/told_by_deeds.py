@@ -2,7 +2,7 @@
 
 "Doe briefed the envoy, Roe, on his talks in Lima": Doe's talks. "Doe received a letter from Roe, delivered to him by
 Poe": to Doe. "Doe saw Roe before flying on to Lima, where Poe awaited him": who flew there. "Doe accepted
-an invitation from Roe to meet him": Roe.
+an invitation from Roe to meet him": Roe. "Doe met Roe in Lima, his first trip abroad": Doe's.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ OWN = frozenset(
 )
 """What somebody has had himself who tells of it."""
 STAYS = frozenset({"visit", "stay", "trip", "tour", "mission"})
+WHICH = frozenset({"first", "second", "third", "fourth", "latest", "last", "maiden", "inaugural"})
 HOSTING = frozenset({"receive", "welcome", "host", "greet"})
 """What one does to those who have come."""
 ABOUT = frozenset({"on", "about", "of"})
@@ -34,6 +35,7 @@ STEPS = 4  # words up the tree from one to the verb that tells of it
 def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
     """Return the official whom a pronoun means by what is done, None where that does not tell it."""
     head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token) or _inviter(token)
+    head = head or _of_his_first_trip(token)
     meant = reading.references.get((line, head.i), ()) if head is not None else ()
     return meant[0].official if len(meant) == 1 else None
 
@@ -61,6 +63,23 @@ def _of_his_days(token: Token) -> Token | None:
         return None
     head = subject(verb)
     return head if head is not None and head.lower_ in {"he", "she"} else None
+
+
+def _of_his_first_trip(token: Token) -> Token | None:
+    """Whose trip it was in the course of which something was done: "Doe met Roe in Lima, his first trip abroad".
+
+    It is that of the one who did it, unless he is the host of whom it is told.
+    """
+    trip = token.head
+    is_one = token.dep_ == "nmod:poss" and trip.lower_ in STAYS and any(c.lower_ in WHICH for c in trip.lefts)
+    if not is_one or trip.left_edge.i <= token.sent.start or next_to(trip.left_edge, -1).text != ",":
+        return None
+    verb = _verb_above(trip)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    if verb.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in verb.lefts):
+        return next((c for c in verb.rights if c.dep_ == "obj"), None)
+    return subject(verb)
 
 
 def _receiver(token: Token) -> Token | None:

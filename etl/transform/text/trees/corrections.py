@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.both_objects import make_both_object
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.front_objects import make_front_object
@@ -77,6 +78,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         open_clause(token)
         put_behind_name(token)
         make_counted_subject(token)
+        make_both_object(token)
         join_to_verb(token)
         part_from_aside(token)
         make_content(token)
