@@ -8,8 +8,8 @@ from etl.transform.officials.lines import sentence_around
 from etl.transform.officials.units.units import Unit
 
 PRONOUNS = frozenset({"he", "she"})
-TITLES = frozenset({"H", "R"})
-"""Classes of the heads of offices and of ranks."""
+TITLES = frozenset({"H", "R", "m"})
+"""Classes of the heads of offices and of ranks; of "general", which may be an adjective as well."""
 
 
 def is_behind_pronoun(units: Sequence[Unit], first: int) -> bool:

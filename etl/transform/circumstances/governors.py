@@ -198,6 +198,12 @@ def _is_to_go_on(verb: Token) -> bool:
     return is_past and any(c.dep_ == "xcomp" and verb_of(c) in {"last", "end", "continue"} for c in verb.rights)
 
 
+def _is_about_to(node: Token, up: Token) -> bool:
+    """Whether one "is about to hold" something, or "is off to Lima", "is on her way to Lima" to do it."""
+    is_now = any(c.tag_ in PRESENT_TENSE for c in up.lefts)
+    return is_now and (up.lower_ in UNDER_WAY or (up.lower_ == "about" and verb_of(node) not in ENDING))
+
+
 def governed(node: Token, up: Token, words: set[str]) -> str | None:
     """What the governing verb, noun or adjective tells of what depends on it."""
     lemma = verb_of(up)
@@ -207,16 +213,13 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
-    is_about_to = up.lower_ == "about" and any(c.tag_ in PRESENT_TENSE for c in up.lefts)
-    if infinitive and ((is_about_to and verb_of(node) not in ENDING) or (lemma == "look" and up.lower_ == "looking")):
+    if infinitive and (_is_about_to(node, up) or (lemma == "look" and up.lower_ == "looking")):
         return "planned"  # "is about to hold", "are looking to hold"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)
         return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"
     if infinitive and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "was flying to Lima on Monday to brief the president"
-    if infinitive and up.lower_ in UNDER_WAY and any(c.tag_ in PRESENT_TENSE for c in up.lefts):
-        return "planned"  # "is off to Lima to see", "is on her way to Lima to see"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
     is_when = any(c.lower_ in {"before", "after", "while"} for c in node.lefts)  # "discussed it before receiving Doe"

@@ -8,6 +8,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.due import due_for
+from etl.transform.circumstances.goal_clauses import goes_now, verb_of_goal
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.only_imagined import is_but_welcome, is_only_imagined, is_reproached
@@ -16,7 +17,7 @@ from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE, NEGATIONS, PRESENT_TENSE, UNTIL, WAS
+from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL, WAS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.tokens import Token
 
@@ -86,16 +87,9 @@ def outlook(token: Token) -> Status | None:
 
 def _if_not_ahead(token: Token) -> Status:
     """What is told as if it took place: planned if somebody was due for it, or if it is told for a day to come."""
-    is_ahead = is_set_for_a_day(token) or (token.pos_ == "VERB" and is_where_one_will_be(token))
-    return due_for(token) or ("planned" if is_ahead else "held")
-
-
-def is_where_one_will_be(verb: Token) -> bool:
-    """Whether a clause tells what awaits one where he is to go: "will fly to Lima, where the minister waits for him"."""
-    is_there = verb.dep_ in {"advcl", "acl:relcl"} and any(c.lower_ == "where" for c in verb.lefts)
-    is_now = verb.tag_ in PRESENT_TENSE or any(c.tag_ in PRESENT_TENSE and c.dep_.startswith("aux") for c in verb.lefts)
-    above = verb.head.head if verb.head.pos_ in {"PROPN", "NOUN"} else verb.head
-    return is_there and is_now and above != verb and _outlook(above) == "planned"
+    above = verb_of_goal(token)
+    is_there = above is not None and (goes_now(above) or _outlook(above) == "planned")
+    return due_for(token) or ("planned" if is_there or is_set_for_a_day(token) else "held")
 
 
 def _took_place(noun: Token) -> bool:

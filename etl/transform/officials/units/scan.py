@@ -9,7 +9,7 @@ from functools import cache
 from etl.transform.gazetteer import ActorMatch, actors_in
 from etl.transform.officials.units.class_corrections import demoted
 from etl.transform.officials.units.title_words import fold, heads, honorifics
-from etl.transform.officials.units.units import Unit, single_unit
+from etl.transform.officials.units.units import SHORT_MONTH, Unit, single_unit
 
 ABBREVIATIONS = (
     "Dr|Mr|Mrs|Ms|Gen|Lt|Lieut|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|"
@@ -18,6 +18,7 @@ ABBREVIATIONS = (
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\bH\.(?:R\.)?[EHM]\b|\b(?:{ABBREVIATIONS})\.?[-‑](?:{ABBREVIATIONS})\b\.?"  # "Lt.-Gen."
     rf"|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
+    rf"|\b{SHORT_MONTH.pattern}(?=\s?\d)"  # "Oct. 3", where no sentence ends
     r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
     r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
