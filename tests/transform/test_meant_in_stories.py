@@ -188,3 +188,58 @@ def test_no_sentence_ends_with_a_short_month_before_its_day(day: str) -> None:
         "Pablo Ferrari confirmed the date."
     )
     assert meetings(text) == ["Ana Rojas + Pablo Ferrari planned in_person"]
+
+
+ROW = "ANKARA - Kenya's Paul Mutua and Niger's Ibrahim Sani {} Turkey's Kemal Aydogan on Monday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROW.format("were received by") + "In the afternoon he saw Pakistan's Ali Qureshi.",
+        ROW.format("met") + "He then flew to Lahore for talks with Pakistan's Ali Qureshi.",
+        ROW.format("had talks with") + "He later met Ali Qureshi of Pakistan.",
+    ],
+)
+def test_he_is_none_of_several_who_met_one(text: str) -> None:
+    assert "Ali Qureshi + Kemal Aydogan held in_person" in meetings(text)
+
+
+def test_he_may_be_the_one_who_met_another() -> None:
+    text = "ANKARA - Kenya's Paul Mutua met Turkey's Kemal Aydogan on Monday. He later met Pakistan's Ali Qureshi."
+    assert "Ali Qureshi + Paul Mutua held in_person" in meetings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's Paul Mutua and Niger's Ibrahim Sani met Turkey's Kemal Aydogan on Monday.",
+        "Turkey's Kemal Aydogan received Kenya's Paul Mutua and Niger's Ibrahim Sani on Monday.",
+    ],
+)
+def test_a_country_before_a_name_is_no_side(text: str) -> None:
+    assert meetings(text) == ["Ibrahim Sani + Kemal Aydogan + Paul Mutua held in_person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Garnier flew to Algiers for talks with Ahmed Boukadoum.",
+        "Ahmed Boukadoum received Luc Garnier in Algiers.",
+        "Luc Garnier travelled to Algiers to meet Ahmed Boukadoum.",
+    ],
+)
+def test_their_ministers_are_named_next(text: str) -> None:
+    lead = "PARIS - France and Algeria moved to end a row on Friday when their foreign ministers met. "
+    assert meetings(lead + text) == ["Ahmed Boukadoum + Luc Garnier held in_person"]
+
+
+def test_players_of_two_countries_are_no_officials() -> None:
+    text = "Peru and Chile won when their goalkeepers held. Jorge Paz met Ana Lagos in Lima."
+    assert meetings(text) == []
+
+
+@pytest.mark.parametrize("office", ["head of the U.N. nuclear watchdog", "U.N. nuclear watchdog chief"])
+def test_a_watchdog_is_an_agency(office: str) -> None:
+    text = f"VIENNA - The {office}, Rodrigo Salas, will fly to Tehran to meet Iranian President Reza Karimi."
+    assert meetings(text) == ["Reza Karimi + Rodrigo Salas planned in_person"]

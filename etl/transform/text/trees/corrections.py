@@ -38,6 +38,7 @@ from etl.transform.text.trees.next_clauses import (
     part_from_partner,
     part_from_row,
 )
+from etl.transform.text.trees.owners_of_names import give_owner
 from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.phrases import (
     TIMES,
@@ -72,6 +73,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     _find_present_verbs(doc)
     for token in doc:
         put_name_right(token, people)
+        give_owner(token, people)
         part_from_time(token)
         free_row(token)
         free_day(token)
