@@ -243,3 +243,37 @@ def test_players_of_two_countries_are_no_officials() -> None:
 def test_a_watchdog_is_an_agency(office: str) -> None:
     text = f"VIENNA - The {office}, Rodrigo Salas, will fly to Tehran to meet Iranian President Reza Karimi."
     assert meetings(text) == ["Reza Karimi + Rodrigo Salas planned in_person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She handed him a letter from President Luis Rojas to his Peruvian counterpart.",
+        "She brought an invitation from President Luis Rojas to his Peruvian colleague.",
+    ],
+)
+def test_whose_letter_she_hands_over_is_her_compatriot(text: str) -> None:
+    lead = "LIMA - Peruvian Premier Jorge Paz received the Chilean foreign minister, Ana Lagos. "
+    facts = read(lead + text)
+    assert next(one.actor_code for one in facts.officials if one.name == "Luis Rojas") == "CHL"
+
+
+def test_a_visiting_minister_of_a_country_is_named_next() -> None:
+    text = (
+        "DHAKA - Bangladesh's interim leader, Yunus Karim, told Pakistan's visiting deputy prime minister on Sunday "
+        "that he wanted closer ties. Ishaq Malik was also seen by Foreign Adviser Touhid Rahman."
+    )
+    assert meetings(text) == ["Ishaq Malik + Touhid Rahman held in_person", "Ishaq Malik + Yunus Karim held in_person"]
+
+
+def test_both_counterparts_are_named_next() -> None:
+    text = "Georgia's foreign minister complained to her Czech counterpart. Maka Beridze rang Jan Novak at night."
+    facts = read(text)
+    assert {one.office_type for one in facts.officials} == {"foreign_minister"}
+
+
+@pytest.mark.parametrize("name", ["Pranay Das", "Pranay Verma"])
+def test_a_surname_is_no_title_cut_short(name: str) -> None:
+    assert meetings(f"India's envoy, {name}, met Bangladesh's leader, Yunus Karim, on Sunday.") == [
+        f"{name} + Yunus Karim held in_person"
+    ]

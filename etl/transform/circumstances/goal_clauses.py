@@ -16,7 +16,8 @@ def verb_of_goal(verb: Token) -> Token | None:
         or not any(c.lower_ == "where" for c in verb.lefts)
     ):
         return None
-    is_now = verb.tag_ in PRESENT_TENSE or any(c.tag_ in PRESENT_TENSE and c.dep_.startswith("aux") for c in verb.lefts)
+    is_being = verb.tag_ == "VBG" and any(c.tag_ in PRESENT_TENSE and c.dep_.startswith("aux") for c in verb.lefts)
+    is_now = is_being or verb.tag_ in PRESENT_TENSE
     above = verb.head.head if verb.head.pos_ in {"PROPN", "NOUN"} else verb.head
     return above if is_now and above != verb else None
 

@@ -24,6 +24,8 @@ WORD = re.compile(
     r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'‘ʻ&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
+SURNAMES = frozenset({"Das", "Mos"})
+"""Surnames that in capitals are titles cut short: the DAS is a deputy assistant secretary."""
 LONGEST = 10  # words of a listed title
 POSSESSIVE = frozenset({"'s", "’s"})
 SHORTEST_AROUND = 3  # words of a listed title that may have its country inside
@@ -53,7 +55,7 @@ def _phrase(
 ) -> tuple[Unit, int] | None:
     """The longest listed phrase that begins at word `i`: an office's head, a country, an honorific."""
     first = spans[i][0]
-    head = _head_at(lows, i)
+    head = 0 if text[slice(*spans[i])] in SURNAMES else _head_at(lows, i)
     actor = actors.get(first)
     if actor is not None and (head == 0 or actor.last_char >= spans[i + head - 1][1]):
         count = next((k for k in range(1, len(spans) - i) if spans[i + k][0] >= actor.last_char), len(spans) - i)

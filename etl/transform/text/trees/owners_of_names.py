@@ -24,5 +24,7 @@ def give_owner(name: Token, people: AbstractSet[int]) -> None:
         return
     for child in [c for c in country.children if c.i > name.i or c.dep_ == "cc"]:
         move(child, name)
+    if country.dep_ == "conj" and name.dep_ != "conj":
+        move(name, country.head, "conj")  # "for Peru's X and Chile's Y"
     move(country, name, "nmod:poss")
     move(mark, country, "case")
