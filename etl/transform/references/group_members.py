@@ -37,7 +37,7 @@ def chosen_members(
     if not here and (again := _again(officials, history, group, opposite)):
         return again
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
-    told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
+    told = history.back(THEY if group.is_pronoun else BACK, unlike, reach, turns=not group.types)
     pools = [here, *(company.people for company in told)]
     both = history.both(group.count or BOTH, unlike) if group.of_both else ()
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, both)] for pool in pools]
