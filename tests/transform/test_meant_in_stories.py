@@ -277,3 +277,34 @@ def test_a_surname_is_no_title_cut_short(name: str) -> None:
     assert meetings(f"India's envoy, {name}, met Bangladesh's leader, Yunus Karim, on Sunday.") == [
         f"{name} + Yunus Karim held in_person"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gulov came straight from Doha, where the emir had received him.",
+        "Gulov will fly to Doha on Friday, where the emir will host him.",
+        "The Tajik leader had flown in from Doha, where the emir welcomed him at the airport.",
+    ],
+)
+def test_the_emir_is_he_of_the_place_where_one_was(text: str) -> None:
+    lead = "DUSHANBE - Tajik President Rustam Gulov met Uzbekistan's Jahongir Karimov in Tashkent on Wednesday. "
+    assert any(one.startswith("QAT + Rustam Gulov") for one in meetings(lead + text))
+
+
+def test_the_minister_who_speaks_where_he_flew_is_himself() -> None:
+    text = "France's minister, Luc Garnier, flew to Doha, where the minister told reporters that he was glad."
+    assert meetings(text) == []
+
+
+def test_what_is_joined_to_an_infinitive_is_done_too() -> None:
+    text = "Moldova's president, Maia Cojocaru, is scheduled to address parliament and confer with Romania's Nicu Dan."
+    assert meetings(text) == ["Maia Cojocaru + Nicu Dan planned in_person"]
+
+
+@pytest.mark.parametrize(
+    "who", ["Her predecessor, David Lamb,", "Her predecessor David Lamb", "David Lamb, her predecessor,"]
+)
+def test_her_predecessor_is_that_of_whom_the_story_tells(who: str) -> None:
+    text = "British Foreign Secretary Yvette Marsh spoke to Secretary of State Helen Moore by phone. "
+    assert "David Lamb + Helen Moore held in_person" in meetings(f"{text}{who} met Moore in London in September.")

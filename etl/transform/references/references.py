@@ -33,6 +33,7 @@ from etl.transform.references.ranks_meant import RANKS, ranked
 from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
+from etl.transform.references.title_there import title_there
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_plurals import called_so_before
@@ -188,7 +189,8 @@ def _titled(
     found = meant_by(reading.officials, cast, line, offices[unit], discourse, owner)
     found = found or legislators(reading, line, token, unit)
     found = found or tuple(Party("official", None, code) for code in government_of(reading, line.number, token))
-    return of_owner(reading, line.number, token, offices[unit], found)
+    found = of_owner(reading, line.number, token, offices[unit], found)
+    return title_there(reading, line.number, token, offices[unit], found)
 
 
 def _of_his_country(reading: Reading, line: Line, token: Token) -> tuple[Party, ...]:

@@ -44,6 +44,12 @@ def join_to_verb(verb: Token) -> None:
     move(thing, verb, "obj")
 
 
+def join_infinitive(verb: Token) -> None:
+    """Make a verb again of what is joined to an infinitive and tagged as one: "to address it and confer with Doe"."""
+    if verb.tag_ in {"VB", "VBP"} and verb.pos_ == "NOUN" and verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        verb.pos_, verb.tag_ = "VERB", "VB"
+
+
 def _thing_behind(verb: Token) -> Token | None:
     """The noun behind a verb that the tree makes its head, or the head of the name to which it joins the verb."""
     head = verb.head
