@@ -1,4 +1,4 @@
-"""Whose "the emir" is who receives somebody where he goes: that of the place: "flew to Doha, where the emir saw him"."""
+"""Who "the emir" is who receives somebody where he goes: that of the place ("to Doha, where the emir saw him")."""
 
 from __future__ import annotations
 
