@@ -308,3 +308,26 @@ def test_what_is_joined_to_an_infinitive_is_done_too() -> None:
 def test_her_predecessor_is_that_of_whom_the_story_tells(who: str) -> None:
     text = "British Foreign Secretary Yvette Marsh spoke to Secretary of State Helen Moore by phone. "
     assert "David Lamb + Helen Moore held in_person" in meetings(f"{text}{who} met Moore in London in September.")
+
+
+@pytest.mark.parametrize("way", ["then drove to Jerusalem to see", "then went on to Jerusalem, where he met"])
+def test_who_did_the_next_thing_did_the_first(way: str) -> None:
+    text = (
+        f"Norwegian Minister Andreas Lie met Palestinian President Mahmoud Asfour on Monday, {way} Israel's Gal Sharon."
+    )
+    assert "Andreas Lie + Gal Sharon held in_person" in meetings(text)
+    assert not any("Gal Sharon + Mahmoud Asfour" in one for one in meetings(text))
+
+
+def test_two_who_are_next_to_meet_have_not() -> None:
+    text = "Italian Premier Carla Bassi and Albania's Arben Hoxha met on Monday. The two are next to meet in Brussels."
+    assert "Arben Hoxha + Carla Bassi planned in_person" in meetings(text)
+
+
+def test_his_counterpart_meets_him() -> None:
+    text = (
+        "LUSAKA - Zambia's foreign minister, Mulenga Banda, flew to Lilongwe on Friday to see Malawi's leader, Peter "
+        "Chirwa. Chirwa received him at his palace. Banda's counterpart, Nancy Tembo, had seen him before."
+    )
+    assert "Mulenga Banda + Nancy Tembo held in_person" in meetings(text)
+    assert visits(text) == ["Mulenga Banda MWI held"]

@@ -28,8 +28,8 @@ PUT_DOWN = frozenset("planned scheduled due expected set fixed agreed foreseen e
 """What is told of a meeting that has its day: "is foreseen for May"."""
 ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
 """What one is about to do with a stay that has been."""
-UNDER_WAY = frozenset({"off", "bound", "way", "route"})
-"""What one is, or is on, who has set out: "is off to Lima", "is on the way to Lima"."""
+UNDER_WAY = frozenset({"off", "bound", "way", "route", "next"})
+"""What one is, or is on, who is about to do something: "is off to Lima", "on the way to Lima", "are next to meet"."""
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 OPEN = frozenset({"not", "n't", "n’t", "never", "would", "could", "may", "might", "should", "if", "to", "yet"})
 """Words before "accept" that leave open whether an invitation is."""

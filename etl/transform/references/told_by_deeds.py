@@ -19,6 +19,8 @@ OWN = frozenset(
 )
 """What somebody has had himself who tells of it."""
 STAYS = frozenset({"visit", "stay", "trip", "tour", "mission"})
+LIKES = frozenset({"counterpart", "colleague", "homologue", "host", "guest"})
+"""What somebody is to another with whom he deals."""
 WHICH = frozenset({"first", "second", "third", "fourth", "latest", "last", "maiden", "inaugural"})
 HOSTING = frozenset({"receive", "welcome", "host", "greet"})
 """What one does to those who have come."""
@@ -35,7 +37,7 @@ STEPS = 4  # words up the tree from one to the verb that tells of it
 def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
     """Return the official whom a pronoun means by what is done, None where that does not tell it."""
     head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token) or _inviter(token)
-    head = head or _of_his_first_trip(token)
+    head = head or _of_his_first_trip(token) or _whose_counterpart(token)
     meant = reading.references.get((line, head.i), ()) if head is not None else ()
     return meant[0].official if len(meant) == 1 else None
 
@@ -80,6 +82,16 @@ def _of_his_first_trip(token: Token) -> Token | None:
     if verb.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in verb.lefts):
         return next((c for c in verb.rights if c.dep_ == "obj"), None)
     return subject(verb)
+
+
+def _whose_counterpart(token: Token) -> Token | None:
+    """Whom somebody deals with who is told as his like: "Doe's counterpart, Roe, met him": Doe."""
+    if token.dep_ not in {"obj", "iobj"} or token.lower_ not in {"him", "her"}:
+        return None
+    head = subject(token.head)
+    if head is None or head.lower_ not in LIKES or head.i > token.i:
+        return None
+    return next((c for c in head.lefts if c.dep_ == "nmod:poss" and c.pos_ == "PROPN"), None)
 
 
 def _receiver(token: Token) -> Token | None:

@@ -17,7 +17,13 @@ from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.front_objects import make_front_object
 from etl.transform.text.trees.gerunds import give_to_deed, make_gerund
-from etl.transform.text.trees.joined_verbs import give_object, join_infinitive, join_to_verb, part_from_aside
+from etl.transform.text.trees.joined_verbs import (
+    give_object,
+    join_infinitive,
+    join_next_deed,
+    join_to_verb,
+    part_from_aside,
+)
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
     make_aside,
@@ -83,6 +89,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         make_both_object(token)
         join_to_verb(token)
         join_infinitive(token)
+        join_next_deed(token)
         part_from_aside(token)
         make_content(token)
         if token.lower_ == "whom":
