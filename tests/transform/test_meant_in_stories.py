@@ -331,3 +331,25 @@ def test_his_counterpart_meets_him() -> None:
     )
     assert "Mulenga Banda + Nancy Tembo held in_person" in meetings(text)
     assert visits(text) == ["Mulenga Banda MWI held"]
+
+
+BAGHDAD = "ANKARA - Turkish Foreign Minister Kemal Aydogan met Iraq's Haidar Tamimi in Baghdad on Monday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tamimi hailed the talks. After returning to Ankara, he telephoned his Iranian counterpart, Abbas Rezaei.",
+        "Tamimi was pleased. On his return to Turkey he received Iran's foreign minister, Abbas Rezaei.",
+    ],
+)
+def test_who_returns_home_is_the_one_who_is_at_home_there(text: str) -> None:
+    assert any(one.startswith("Abbas Rezaei + Kemal Aydogan held") for one in meetings(BAGHDAD + text))
+
+
+def test_an_army_leader_is_one_of_the_two_leaders() -> None:
+    text = (
+        "KHARTOUM - Sudan's army leader, Abdel Fattah Idris, flew to Asmara on Saturday. President Tesfai Habte met "
+        "him at the airport. The two leaders reviewed the situation along their common border."
+    )
+    assert meetings(text) == ["Abdel Fattah Idris + Tesfai Habte held in_person"]

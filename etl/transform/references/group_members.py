@@ -16,6 +16,7 @@ THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
 FEW = 4  # people whom a headline may mean without naming them
 GUESTS = frozenset({"guests", "visitors"})
+LEADERS = "leaders"
 THREE = 3  # people who may be of fewer countries: "the three"
 
 
@@ -179,6 +180,8 @@ def _fits(official: OfficialReport, group: Group, both: tuple[str, ...]) -> bool
     is_below = official.office_type == "deputy_minister" and group.noun == "ministers"
     if is_below and "minister" not in (official.office_title or "").lower():
         return False  # a foreign secretary is none of "the two ministers"
+    if group.noun == LEADERS and official.office_type == "other" and group.count == BOTH:
+        return (official.office_title or "").lower().endswith("leader")  # "the army leader" of a country is one
     return holds_office(official, group.types, group.fields)
 
 

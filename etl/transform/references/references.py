@@ -30,6 +30,7 @@ from etl.transform.references.owned_titles import government_of, of_owner
 from etl.transform.references.pronouns_meant import pronoun_meant
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
+from etl.transform.references.returns_home import resolve_returns
 from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
@@ -76,6 +77,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
     leave_out_datelines(reading)
     resolve_named_next(reading)
     resolve_where_one_goes(reading)
+    resolve_returns(reading)
     resolve_former_and_latter(reading)  # so that "they" behind it means the two
     resolve_groups(reading)
     resolve_whose_leaders(reading)
