@@ -353,3 +353,8 @@ def test_an_army_leader_is_one_of_the_two_leaders() -> None:
         "him at the airport. The two leaders reviewed the situation along their common border."
     )
     assert meetings(text) == ["Abdel Fattah Idris + Tesfai Habte held in_person"]
+
+
+def test_a_guest_with_whom_one_spoke_by_phone_is_met() -> None:
+    text = "Cuba's president, Luis Paz, will be the guest of Lao Premier Thong Keo, with whom he spoke by phone in May."
+    assert meetings(text) == ["Luis Paz + Thong Keo held phone", "Luis Paz + Thong Keo planned in_person"]
