@@ -38,6 +38,7 @@ INCLUDING = frozenset({"include", "includes", "included", "including", "comprise
 OWN_BODIES = frozenset({"delegation", "entourage", "retinue", "party", "team", "cabinet", "government"})
 PRONOUNS = frozenset({"him", "her", "them"})
 HANDING = words("handing")
+TO_COUNTERPART = 5  # units of "to his Thai counterpart" behind a name
 SENT_WORDS = frozenset("letter message note greetings invitation condolences regards cable wishes".split())
 
 
@@ -216,6 +217,23 @@ def _is_near(units: Sequence[Unit], place: Place, later: Presence) -> bool:
     return sum(unit.cls not in {"d", "g", ","} for unit in gap) <= LONGEST_BEARING
 
 
+def _told_before(place: Place, scene: Scene) -> list[int]:
+    """Who "she" is who brings a letter "from Z to his Thai counterpart": of the sentence before, no Thai."""
+    behind = scene.lines[place.paragraph].units[place.named.phrase_last :][:TO_COUNTERPART]
+    lands = {unit.actor.actor_code for unit in behind if unit.actor is not None and unit.cls == "a"}
+    own = scene.sentence_of(place)
+    before = [one for one in scene.present.get(place.paragraph, ()) if one.sentence == own - 1]
+    served = {one.number: one.place.named.actor_code or _stated(one) for one in before}
+    others = [number for number, code in served.items() if code is not None and code not in lands]
+    return others if lands and len(others) == 1 else list(scene.opening_before(place))
+
+
+def _stated(one: Presence) -> str | None:
+    """The actor that the title beside a name tells."""
+    office = one.place.named.office
+    return office.actor_code if office is not None else None
+
+
 def _bearer(author: int, place: Place, scene: Scene) -> int | None:
     """Who hands over the letter of the one named at a place: he who is named last before "handed her a letter from"."""
     units, first = scene.lines[place.paragraph].units, place.named.begin
@@ -231,4 +249,6 @@ def _bearer(author: int, place: Place, scene: Scene) -> int | None:
     here = scene.present.get(place.paragraph, ())
     bearers = [one.number for one in here if start <= one.place.named.begin < verb and one.number != author]
     is_subject = lows[verb - 1] in {"he", "she", "and"}  # "X called on Y, where he delivered a letter from Z"
+    if not bearers and is_subject:
+        bearers = [number for number in _told_before(place, scene) if number != author]
     return bearers[0 if is_subject else -1] if bearers else None

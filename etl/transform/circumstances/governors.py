@@ -28,6 +28,8 @@ PUT_DOWN = frozenset("planned scheduled due expected set fixed agreed foreseen e
 """What is told of a meeting that has its day: "is foreseen for May"."""
 ENDING = frozenset("end leave depart finish conclude wind complete close return".split())
 """What one is about to do with a stay that has been."""
+UNDER_WAY = frozenset({"off", "bound", "way", "route", "next"})
+"""What one is, or is on, who is about to do something: "is off to Lima", "on the way to Lima", "are next to meet"."""
 RULING = frozenset({"rule", "rules", "ruled", "ruling"})
 OPEN = frozenset({"not", "n't", "n’t", "never", "would", "could", "may", "might", "should", "if", "to", "yet"})
 """Words before "accept" that leave open whether an invitation is."""
@@ -196,6 +198,12 @@ def _is_to_go_on(verb: Token) -> bool:
     return is_past and any(c.dep_ == "xcomp" and verb_of(c) in {"last", "end", "continue"} for c in verb.rights)
 
 
+def _is_about_to(node: Token, up: Token) -> bool:
+    """Whether one "is about to hold" something, or "is off to Lima", "is on her way to Lima" to do it."""
+    is_now = any(c.tag_ in PRESENT_TENSE for c in up.lefts)
+    return is_now and (up.lower_ in UNDER_WAY or (up.lower_ == "about" and verb_of(node) not in ENDING))
+
+
 def governed(node: Token, up: Token, words: set[str]) -> str | None:
     """What the governing verb, noun or adjective tells of what depends on it."""
     lemma = verb_of(up)
@@ -205,8 +213,7 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
-    is_about_to = up.lower_ == "about" and any(c.tag_ in PRESENT_TENSE for c in up.lefts)
-    if infinitive and ((is_about_to and verb_of(node) not in ENDING) or (lemma == "look" and up.lower_ == "looking")):
+    if infinitive and (_is_about_to(node, up) or (lemma == "look" and up.lower_ == "looking")):
         return "planned"  # "is about to hold", "are looking to hold"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)

@@ -136,7 +136,10 @@ def _clause_words(trigger: Token) -> set[str]:
             break
         words |= _told(doc[k])
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
-        if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose" or _tells_of_outcome(doc[k], trigger):
+        is_of_him = doc[k].lower_ == "whose" or (
+            doc[k].lower_ == "whom" and next_to(doc[k], -1).lower_ in {"with", "to"}
+        )
+        if _begins_another(doc[k], trigger) or is_of_him or _tells_of_outcome(doc[k], trigger):
             break
         if _opens_another_encounter(doc[k]) and trigger.pos_ == "VERB":
             break

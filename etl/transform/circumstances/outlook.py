@@ -8,6 +8,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.due import due_for
+from etl.transform.circumstances.goal_clauses import goes_now, verb_of_goal
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.negated_apart import is_negated_apart
 from etl.transform.circumstances.only_imagined import is_but_welcome, is_only_imagined, is_reproached
@@ -86,7 +87,9 @@ def outlook(token: Token) -> Status | None:
 
 def _if_not_ahead(token: Token) -> Status:
     """What is told as if it took place: planned if somebody was due for it, or if it is told for a day to come."""
-    return due_for(token) or ("planned" if is_set_for_a_day(token) else "held")
+    above = verb_of_goal(token)
+    is_there = above is not None and (goes_now(above) or _outlook(above) == "planned")
+    return due_for(token) or ("planned" if is_there or is_set_for_a_day(token) else "held")
 
 
 def _took_place(noun: Token) -> bool:

@@ -78,6 +78,7 @@ def counterparts(people: list[Person], officials: list[OfficialReport], lines: S
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
         models = _named_before(people, person, place, done, lines, same=office.fellow)
+        models = [*_opening_before(people, place, models, lines), *models] if office.fellow and lines else models
         title = title_before(lines, people, person, place) if word not in GUEST_OR_HOST and not office.fellow else None
         if word in GUEST_OR_HOST:
             models = [n for n in models[:1] if _receives_alike(people[n], place, done[n], official)]
@@ -175,6 +176,27 @@ def _named_before(
         and (same or own is None or done[n].actor_code != own)
         and not (done[n].office_type == "spokesperson" and (k > 0 or gaps[n] > APART or _is_telling(lines, first)))
     ]
+
+
+def _opening_before(people: list[Person], place: Place, models: list[int], lines: Sequence[Line]) -> list[int]:
+    """Whose predecessor opens a sentence: that of whom the sentence before named first: "Doe met Roe. Her predecessor".
+
+    Not of one whom he himself deals with: "Her predecessor met Roe".
+    """
+    units = lines[place.paragraph].units
+    start, end = sentence_around(units, place.named.first)
+    if not start or not (units[start].low in {"his", "her"} or place.named.phrase_first == start):
+        return []
+    first, last = sentence_around(units, start - 1)
+    named: dict[int, int] = {}
+    here: set[int] = set()
+    for n in models:
+        for one in people[n].places:
+            if one.paragraph == place.paragraph and first <= one.named.first < last:
+                named[n] = min(one.named.first, named.get(n, last))
+            elif one.paragraph == place.paragraph and start <= one.named.first < end:
+                here.add(n)
+    return sorted((n for n in named if n not in here), key=lambda n: named[n])[:1]
 
 
 def _is_telling(lines: Sequence[Line], place: Place) -> bool:

@@ -98,17 +98,27 @@ class History:
         if len(codes) > 1:
             self.countries[codes] += 1
 
-    def back(self, most: int, without: frozenset[Time], reach: int | None = None) -> list[Company]:
+    def back(self, most: int, without: frozenset[Time], reach: int | None = None, turns: bool = False) -> list[Company]:
         """Return the companies of so many sentences, the nearest first, those that tell of certain times last.
 
         Args:
             most: how many sentences that name somebody.
             without: the times.
             reach: how many sentences of any kind they may lie back.
+            turns: whether those to whom a text has just turned come first, of whatever time it tells.
         """
         told = self.sentences[: -most - 1 : -1]
         near = [one for one in told if reach is None or self.number - one.number < reach]
-        return sorted(near, key=lambda company: company.time in without)
+        return sorted(near, key=lambda company: company.time in without and not (turns and self.is_turned_to(company)))
+
+    def is_turned_to(self, company: Company) -> bool:
+        """Whether a text has turned from those told so far to others, of whom the last sentence tells what they did.
+
+        "Doe received Roe. The ministers X and Y met a week ago. Both are due in Lima": X and Y.
+        """
+        is_last = company.time == "behind" and company.number == self.number
+        before = {n for one in self.sentences if one is not company for n in one.people}
+        return is_last and len(company.countries) > 1 and before.isdisjoint(company.people)
 
     def in_paragraph(self, without: frozenset[Time]) -> tuple[str, ...]:
         """Return the countries that the paragraph spoke of together last, if it can those of no certain times."""

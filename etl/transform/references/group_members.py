@@ -16,6 +16,7 @@ THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
 FEW = 4  # people whom a headline may mean without naming them
 GUESTS = frozenset({"guests", "visitors"})
+LEADERS = "leaders"
 THREE = 3  # people who may be of fewer countries: "the three"
 
 
@@ -37,7 +38,7 @@ def chosen_members(
     if not here and (again := _again(officials, history, group, opposite)):
         return again
     reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
-    told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
+    told = history.back(THEY if group.is_pronoun else BACK, unlike, reach, turns=not group.types)
     pools = [here, *(company.people for company in told)]
     both = history.both(group.count or BOTH, unlike) if group.of_both else ()
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, both)] for pool in pools]
@@ -179,6 +180,8 @@ def _fits(official: OfficialReport, group: Group, both: tuple[str, ...]) -> bool
     is_below = official.office_type == "deputy_minister" and group.noun == "ministers"
     if is_below and "minister" not in (official.office_title or "").lower():
         return False  # a foreign secretary is none of "the two ministers"
+    if group.noun == LEADERS and official.office_type == "other" and group.count == BOTH:
+        return (official.office_title or "").lower().endswith("leader")  # "the army leader" of a country is one
     return holds_office(official, group.types, group.fields)
 
 

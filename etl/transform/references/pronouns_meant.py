@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.officials.lines import Line
 from etl.transform.reading import Party, Reading, official_party
 from etl.transform.references.antecedents import Discourse, antecedent, gender_of
+from etl.transform.references.beside_row import met_by_row
 from etl.transform.references.binding import (
     agent_of,
     is_reflexive,
@@ -38,6 +39,7 @@ def pronoun_meant(
         return (official_party(reading.officials, above[0]),)
     told = told_by_deed(reading, line.number, token)
     told = told if told is not None else told_for(reading, line.number, token)
+    told = told if told is not None else met_by_row(reading, line.number, token)
     if told is not None and genders.get(told, gender_of(token)) == gender_of(token):
         _take_up(told, token, discourse)
         return (official_party(reading.officials, told),)

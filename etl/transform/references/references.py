@@ -30,9 +30,11 @@ from etl.transform.references.owned_titles import government_of, of_owner
 from etl.transform.references.pronouns_meant import pronoun_meant
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.ranks_meant import RANKS, ranked
+from etl.transform.references.returns_home import resolve_returns
 from etl.transform.references.roles_meant import ROLES, is_told_as, role_told
 from etl.transform.references.sides_told import first_two, unnamed_row
 from etl.transform.references.styles_meant import STYLES, styled
+from etl.transform.references.title_there import title_there
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.references.unnamed_plurals import called_so_before
@@ -75,6 +77,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
     leave_out_datelines(reading)
     resolve_named_next(reading)
     resolve_where_one_goes(reading)
+    resolve_returns(reading)
     resolve_former_and_latter(reading)  # so that "they" behind it means the two
     resolve_groups(reading)
     resolve_whose_leaders(reading)
@@ -188,7 +191,8 @@ def _titled(
     found = meant_by(reading.officials, cast, line, offices[unit], discourse, owner)
     found = found or legislators(reading, line, token, unit)
     found = found or tuple(Party("official", None, code) for code in government_of(reading, line.number, token))
-    return of_owner(reading, line.number, token, offices[unit], found)
+    found = of_owner(reading, line.number, token, offices[unit], found)
+    return title_there(reading, line.number, token, offices[unit], found)
 
 
 def _of_his_country(reading: Reading, line: Line, token: Token) -> tuple[Party, ...]:

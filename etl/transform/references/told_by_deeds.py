@@ -2,13 +2,13 @@
 
 "Doe briefed the envoy, Roe, on his talks in Lima": Doe's talks. "Doe received a letter from Roe, delivered to him by
 Poe": to Doe. "Doe saw Roe before flying on to Lima, where Poe awaited him": who flew there. "Doe accepted
-an invitation from Roe to meet him": Roe.
+an invitation from Roe to meet him": Roe. "Doe met Roe in Lima, his first trip abroad": Doe's.
 """
 
 from __future__ import annotations
 
 from etl.transform.reading import Reading
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, is_of_time, subject
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
@@ -19,6 +19,9 @@ OWN = frozenset(
 )
 """What somebody has had himself who tells of it."""
 STAYS = frozenset({"visit", "stay", "trip", "tour", "mission"})
+LIKES = frozenset({"counterpart", "colleague", "homologue", "host", "guest"})
+"""What somebody is to another with whom he deals."""
+WHICH = frozenset({"first", "second", "third", "fourth", "latest", "last", "maiden", "inaugural"})
 HOSTING = frozenset({"receive", "welcome", "host", "greet"})
 """What one does to those who have come."""
 ABOUT = frozenset({"on", "about", "of"})
@@ -34,6 +37,7 @@ STEPS = 4  # words up the tree from one to the verb that tells of it
 def told_by_deed(reading: Reading, line: int, token: Token) -> int | None:
     """Return the official whom a pronoun means by what is done, None where that does not tell it."""
     head = _teller(token) or _receiver(token) or traveller(token) or _of_his_days(token) or _inviter(token)
+    head = head or _of_his_first_trip(token) or _whose_counterpart(token)
     meant = reading.references.get((line, head.i), ()) if head is not None else ()
     return meant[0].official if len(meant) == 1 else None
 
@@ -61,6 +65,33 @@ def _of_his_days(token: Token) -> Token | None:
         return None
     head = subject(verb)
     return head if head is not None and head.lower_ in {"he", "she"} else None
+
+
+def _of_his_first_trip(token: Token) -> Token | None:
+    """Whose trip it was in the course of which something was done: "Doe met Roe in Lima, his first trip abroad".
+
+    It is that of the one who did it, unless he is the host of whom it is told.
+    """
+    trip = token.head
+    is_one = token.dep_ == "nmod:poss" and trip.lower_ in STAYS and any(c.lower_ in WHICH for c in trip.lefts)
+    if not is_one or trip.left_edge.i <= token.sent.start or next_to(trip.left_edge, -1).text != ",":
+        return None
+    verb = _verb_above(trip)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    if verb.lemma_ in HOSTING and not any(c.dep_ == "nsubj:pass" for c in verb.lefts):
+        return next((c for c in verb.rights if c.dep_ == "obj"), None)
+    return subject(verb)
+
+
+def _whose_counterpart(token: Token) -> Token | None:
+    """Whom somebody deals with who is told as his like: "Doe's counterpart, Roe, met him": Doe."""
+    if token.dep_ not in {"obj", "iobj"} or token.lower_ not in {"him", "her"}:
+        return None
+    head = subject(token.head)
+    if head is None or head.lower_ not in LIKES or head.i > token.i:
+        return None
+    return next((c for c in head.lefts if c.dep_ == "nmod:poss" and c.pos_ == "PROPN"), None)
 
 
 def _receiver(token: Token) -> Token | None:
@@ -91,10 +122,11 @@ def traveller(token: Token) -> Token | None:
     where = next((c for c in verb.lefts if c.lower_ == "where"), None)
     if token.dep_ not in {"obj", "iobj"} or where is None or where.i < where.sent.start + BEFORE:
         return None
-    is_behind_place = next_to(where, -1).text == "," and next_to(where, -BEFORE).pos_ == "PROPN"
+    last = next_to(where, -BEFORE)  # a place, or the time behind it: "to Lima next week, where"
+    is_behind_place = next_to(where, -1).text == "," and (last.pos_ == "PROPN" or is_of_time(last))
     if not is_behind_place or not any(c.dep_ in SUBJECTS for c in verb.lefts):
         return None
-    above = _verb_above(next_to(where, -BEFORE))
+    above = _verb_above(last)
     return subject(above) if above is not None and above.lemma_ in GOING else None
 
 

@@ -12,6 +12,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
 GUESTS = frozenset({"visitors", "guests"})
+GUEST = frozenset({"visitor", "guest"})
 BACK = 2  # sentences in which those are named who are meant
 BOTH = 2
 
@@ -27,6 +28,7 @@ def resolve_visitors_there(reading: Reading) -> None:
                 meant = reading.meant(paragraph, token)
                 found = _guests(reading, meant, before[-BACK:]) if token.lower_ in GUESTS else ()
                 found = found or _compatriots(reading, token, meant, before[-BACK:])
+                found = found or (_guest(reading, token, meant, before[-BACK:]) if token.lower_ in GUEST else ())
                 if found:
                     reading.references[paragraph.number, token.i] = found
             before.append((paragraph, sentence))
@@ -37,17 +39,35 @@ def _guests(reading: Reading, meant: tuple[Party, ...], before: list[tuple[Parag
     codes = {p.actor_code for p in meant}
     if len(codes) != BOTH or any(p.official is None for p in meant):
         return ()
-    places = [
+    there = next((code for code in reversed(_places(reading, before)) if code in codes), reading.host)
+    guests = tuple(p for p in meant if p.actor_code != there)
+    return guests if len(guests) < len(meant) else ()
+
+
+def _guest(
+    reading: Reading, token: Token, meant: tuple[Party, ...], before: list[tuple[Paragraph, Span]]
+) -> tuple[Party, ...]:
+    """Who came where a story was last, for one at home there: "Doe of A met Roe in B's capital. The visitor": Doe."""
+    if len(meant) != 1 or meant[0].official is None or not any(c.lower_ == "the" for c in token.lefts):
+        return ()
+    places = _places(reading, before)
+    if not places or places[-1] != meant[0].actor_code:
+        return ()
+    told = [p for line, sentence in before for t in sentence for p in reading.meant(line, t) if p.official is not None]
+    strangers = list(dict.fromkeys(p for p in told if p.actor_code not in {None, places[-1]}))
+    return tuple(strangers) if len(strangers) == 1 else ()
+
+
+def _places(reading: Reading, told: list[tuple[Paragraph, Span]]) -> list[str | None]:
+    """The countries in which, or in whose cities, some sentences put what they tell, the latest last."""
+    return [
         p.actor_code
-        for line, sentence in before
+        for line, sentence in told
         for t in sentence
         if t.i and next_to(t, -1).lower_ in {"in", "at"}
         for p in reading.meant(line, t)
         if p.kind == "actor"
     ]
-    there = next((code for code in reversed(places) if code in codes), reading.host)
-    guests = tuple(p for p in meant if p.actor_code != there)
-    return guests if len(guests) < len(meant) else ()
 
 
 def _compatriots(

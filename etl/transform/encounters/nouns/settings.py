@@ -93,7 +93,7 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and not is_close):
         return (), "held"  # "emerged smiling from a meeting" is as close as "emerged from a meeting"
     head = subject(main)
-    if head is None or outlook(main) != "held" or _is_of_others(phrase, head):
+    if head is None or outlook(main) != "held" or _is_of_others(phrase, head) or _is_where_to_meet(phrase):
         return (), "held"
     if members := members_among(reading, paragraph, head):
         return members, "held"
@@ -107,6 +107,12 @@ def _is_of_others(phrase: Token, head: Token) -> bool:
     """Whether others than the subject of the sentence are to sit there: "they urged all to engage in a dialogue"."""
     doer = subject(phrase) if phrase.head.tag_ == "VB" else None
     return doer is not None and doer != head
+
+
+def _is_where_to_meet(phrase: Token) -> bool:
+    """Whether an occasion is where those who agreed on it are to meet: "agreed to see each other at the summit"."""
+    verb = phrase.head
+    return verb.tag_ == "VB" and any(frame.mode for frame in frames_of(verb)) and outlook(verb) == "planned"
 
 
 def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

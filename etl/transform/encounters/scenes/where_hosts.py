@@ -25,7 +25,7 @@ CLAUSE = 16  # tokens between "where" and the verb behind it
 
 def by_host_there(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the encounter with who waits in the country to which the subject of a verb of travel goes."""
-    if not paragraph.is_narrated:
+    if not paragraph.is_narrated or verb.pos_ == "AUX":
         return None
     where = _where(verb)
     waiting = _waiting(where) if where is not None else None
@@ -46,6 +46,8 @@ def by_host_there(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
 
 def _where(verb: Token) -> Token | None:
     """The "where" behind a verb of travel, before any other verb with tense."""
+    if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.rights):
+        return None  # "is expected to fly to Lima, where": who flies is told by that verb
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]:
         if token.lower_ == "where":
             return token

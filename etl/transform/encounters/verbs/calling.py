@@ -19,7 +19,7 @@ CALLED_TO = frozenset({"order", "account", "mind", "witness", "arms", "book", "h
 TIMES = frozenset({*WEEKDAYS, *"on late early morning afternoon evening night".split()})
 TIMES |= {"yesterday", "today", "again", "last", "this", "week"}
 """Words that tell when, between whom one calls on and to what end."""
-BEHIND = TIMES | {"to", "after", "before", "earlier", "back"}
+BEHIND = TIMES | {"to", "after", "before", "earlier", "later", "back", "separately", "afterwards"}
 """Words that may stand right behind whom one rings up, where nobody is called a name."""
 AT_TIMES = frozenset({"at", "in", "the", "back", "later", "up"})
 VISITING = frozenset(
@@ -56,7 +56,15 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
         return False  # "called his host 'an elder brother'"
     if following.lower_ == "to" and next_to(following).lower_ in CALLED_TO:
         return False
-    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in BEHIND
+    is_ended = following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in BEHIND
+    return is_ended or _is_some_time_later(following)
+
+
+def _is_some_time_later(first: Token) -> bool:
+    """Whether words tell how long after something one called: "called the minister hours later", "an hour before"."""
+    span = first if first.lower_ in SPANS else next_to(first)
+    is_counted = span is first or first.pos_ in {"DET", "NUM", "ADJ"}
+    return is_counted and span.lower_ in SPANS and next_to(span).lower_ in {"later", "earlier", "after", "before"}
 
 
 def _is_rung(verb: Token) -> bool:

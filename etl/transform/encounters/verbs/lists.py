@@ -221,8 +221,8 @@ def is_twice(made: Encounter) -> bool:
     words = {child.lower_ for child in made.trigger.children}
     if "since" in words:
         return False  # "have since spoken twice" tells when neither was
-    if made.status != "held" or not made.paragraph.is_narrated:
-        return False
+    if made.status != "held" or not made.paragraph.is_narrated or made.strength == "addressed":
+        return False  # not the host of "spoke to her host twice"
     if len(made.actors) < BOTH or (made.partners and are_several(made.partners)):
         return False
     return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else _is_done_twice(made.trigger)

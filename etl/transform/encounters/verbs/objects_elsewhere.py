@@ -54,9 +54,9 @@ def told_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Par
 
 
 def each_of(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
-    """Return whom "each of them" means, and "each of whom" behind a row of names."""
-    whom = next((c for c in each.children if c.lower_ in {"them", "whom"}), None)
-    if whom is None or whom.lower_ == "them":
+    """Return whom "each of them" and "each of the two" means, and "each of whom" behind a row of names."""
+    whom = next((c for c in each.rights if c.lower_ in {"them", "whom"} or c.dep_ == "nmod"), None)
+    if whom is None or whom.lower_ != "whom":
         return named_people(reading.meant(paragraph, whom)) if whom is not None else ()
     clause = relative_clause(each)
     if clause is None:

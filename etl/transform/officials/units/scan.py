@@ -9,7 +9,7 @@ from functools import cache
 from etl.transform.gazetteer import ActorMatch, actors_in
 from etl.transform.officials.units.class_corrections import demoted
 from etl.transform.officials.units.title_words import fold, heads, honorifics
-from etl.transform.officials.units.units import Unit, single_unit
+from etl.transform.officials.units.units import SHORT_MONTH, Unit, single_unit
 
 ABBREVIATIONS = (
     "Dr|Mr|Mrs|Ms|Gen|Lt|Lieut|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|"
@@ -18,11 +18,14 @@ ABBREVIATIONS = (
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\bH\.(?:R\.)?[EHM]\b|\b(?:{ABBREVIATIONS})\.?[-‑](?:{ABBREVIATIONS})\b\.?"  # "Lt.-Gen."
     rf"|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
+    rf"|\b{SHORT_MONTH.pattern}(?=\s?\d)"  # "Oct. 3", where no sentence ends
     r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
     r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'‘ʻ&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
+SURNAMES = frozenset({"Das", "Mos"})
+"""Surnames that in capitals are titles cut short: the DAS is a deputy assistant secretary."""
 LONGEST = 10  # words of a listed title
 POSSESSIVE = frozenset({"'s", "’s"})
 SHORTEST_AROUND = 3  # words of a listed title that may have its country inside
@@ -52,7 +55,7 @@ def _phrase(
 ) -> tuple[Unit, int] | None:
     """The longest listed phrase that begins at word `i`: an office's head, a country, an honorific."""
     first = spans[i][0]
-    head = _head_at(lows, i)
+    head = 0 if text[slice(*spans[i])] in SURNAMES else _head_at(lows, i)
     actor = actors.get(first)
     if actor is not None and (head == 0 or actor.last_char >= spans[i + head - 1][1]):
         count = next((k for k in range(1, len(spans) - i) if spans[i + k][0] >= actor.last_char), len(spans) - i)

@@ -22,6 +22,7 @@ LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "a
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who|that|there)'(?:m|ve|ll|d|re)|\w+n't|let's")  # "I’m", "Don’t"
 FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"
+SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.")
 NEAR = "near"  # of "Near East" with a capital, and a preposition without: "the president of Chad, near Abeche"
 COMPOUND = re.compile(
     r"\w+[-‑](?:speaking|led|backed|born|based|style|era|wide|brokered|held|controlled|made|run|occupied|funded|sponsored"
@@ -76,6 +77,8 @@ def _class(word: str, low: str, following: str, units: list[Unit]) -> str:
         return LINKS[low]
     if low in STANDING:
         return "S"
+    if SHORT_MONTH.fullmatch(word):
+        return "n"
     if not word[0].isalpha():
         return "#" if word[0].isdigit() else "."
     return _word_class(word, low, following)

@@ -18,11 +18,12 @@ from etl.transform.officials.units.plurals import singular
 from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.by_country import tells_of_else
 from etl.transform.officials.untitled.nearest_names import Bare
-from etl.transform.officials.untitled.pairs import counted
+from etl.transform.officials.untitled.pairs import TOGETHER, counted
 from etl.transform.officials.untitled.partners import is_personal
 
 REACH = 2  # sentences after the title in which its holders are named
 MOST = 4  # people behind a title whose countries are tried in every order
+BOTH = 2
 RULE = "plural title, names told next"
 COLONS = frozenset({":", "—", "–"})
 NAMELESS = frozenset({"other", "spokesperson", "igo_official"})
@@ -68,10 +69,11 @@ def told_after(
 
 
 def _with_countries(units: Sequence[Unit], office: Office) -> Office:
-    """A title of so many with the countries told before it: "Peru and Chile …; the two ministers"."""
+    """A title of so many with the countries told before it: "Peru and Chile …; the two ministers", "their …"."""
     behind = [unit.low for unit in units[office.last : office.last + 4]]
     is_head = office.title == "heads" and len(behind) == 4 and behind[:2] == ["of", "the"] and behind[3] in HEADS
-    count = COUNTED.get(behind[2]) if is_head else counted(units, office)
+    is_theirs = office.owner and any(unit.low == "their" for unit in units[max(0, office.first - 1) : office.head])
+    count = COUNTED.get(behind[2]) if is_head else BOTH if is_theirs else counted(units, office)
     if not count or not office.plural or office.actors or office.actor_code:
         return office
     countries = countries_before(units, office.first, count)
@@ -98,7 +100,7 @@ def _stands(units: Sequence[Unit], place: Place) -> bool:
     """Whether a full name stands as that of somebody told before: at the head of a clause, in no other sphere."""
     k = place.named.phrase_first
     before = units[k - 1] if k else None
-    is_free = before is None or before.cls in {",", "&", "q", ".", "#"} or before.low in OPENERS | CALENDAR
+    is_free = before is None or before.cls in {",", "&", "q", ".", "#"} or before.low in OPENERS | TOGETHER | CALENDAR
     first, last = sentence_around(units, k)
     return is_free and is_personal(place) and not tells_of_else(units[first:last])
 

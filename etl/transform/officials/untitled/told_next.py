@@ -84,8 +84,8 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
     """Whether a title is one person's, told with an article and of an office that tells more than a rank."""
     if office.counterpart:
         return office.stated and not office.plural
-    if office.plural or office.owner or office.visiting:
-        return False
+    if office.plural or office.owner or (office.visiting and not office.stated):
+        return False  # "the visiting minister" was named before; "Peru's visiting minister" may be named behind
     if [unit.low for unit in units[max(0, office.first - 2) : office.first]] == ["represented", "by"]:
         return False  # "X Y could not come. He is represented by the ambassador"
     if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:

@@ -18,6 +18,7 @@ from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.by_country import TOLD, country_told
+from etl.transform.officials.untitled.counterparts_next import counterparts_next
 from etl.transform.officials.untitled.deeds import doers
 from etl.transform.officials.untitled.epithets import spoken_of
 from etl.transform.officials.untitled.leader_rows import leader_rows
@@ -116,7 +117,9 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     actors = {number: service.actor_code for number, service in served.items()}
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
-    found = link(people, actors, names, bare, told_of(lines, sentences, frozenset(scene.counts), bare))
+    unknown = [place for place in names if not is_known(people, place)]
+    found = counterparts_next(lines, unknown, bare, sentences)
+    found += link(people, actors, _others(names, found), bare, told_of(lines, sentences, frozenset(scene.counts), bare))
     found += leader_rows(lines, _others(names, found), _ruled(people, actors))
     found += paired(lines, people, _others(names, found), bare, sentences)
     linked = {place.named.name for place in found}
@@ -126,11 +129,11 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found += after
     linked |= {place.named.name for place in after}
     free = [place for place in free if place.named.name not in linked]
-    unknown = [one for one in people if one.offices and all(_tells_no_office(own) for own in one.offices)]
-    former = _former(lines, unknown)
+    no_more = [one for one in people if one.offices and all(_tells_no_office(own) for own in one.offices)]
+    former = _former(lines, no_more)
     sentences |= {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in former}
     free = sorted([*free, *former], key=lambda place: place.first_char)
-    known = [one for one in people if one not in unknown]
+    known = [one for one in people if one not in no_more]
     found += told_next(lines, known, actors, free, rest_of_titles, sentences)
     is_open = bool(bare) or any(person.offices for person in people) or tells_of_officials(lines, people, names)
     taken = {place.first_char for place in found}

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.both_objects import make_both_object
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.front_objects import make_front_object
@@ -38,7 +39,13 @@ from etl.transform.text.trees.impossible import (
     part_participle_from_subject,
     part_phrase_from_row,
 )
-from etl.transform.text.trees.joined_verbs import give_object, join_to_verb, part_from_aside
+from etl.transform.text.trees.joined_verbs import (
+    give_object,
+    join_infinitive,
+    join_next_deed,
+    join_to_verb,
+    part_from_aside,
+)
 from etl.transform.text.trees.main_verbs import (
     join_last_subject,
     make_aside,
@@ -59,6 +66,7 @@ from etl.transform.text.trees.next_clauses import (
     part_from_partner,
     part_from_row,
 )
+from etl.transform.text.trees.owners_of_names import give_owner
 from etl.transform.text.trees.participles import make_perfect
 from etl.transform.text.trees.phrases import (
     TIMES,
@@ -94,13 +102,17 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     _part_impossible(doc, people)
     for token in doc:
         put_name_right(token, people)
+        give_owner(token, people)
         part_from_time(token)
         free_row(token)
         free_day(token)
         open_clause(token)
         put_behind_name(token)
         make_counted_subject(token)
+        make_both_object(token)
         join_to_verb(token)
+        join_infinitive(token)
+        join_next_deed(token)
         part_from_aside(token)
         make_content(token)
         if token.lower_ == "whom":

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import move
+from etl.transform.text.trees.moves import lift, move
 
 ASIDE = 14  # tokens of what is told aside between a verb and its object
 SPEAKING = frozenset({"VBG", "WRB", "WP", "WDT"})
@@ -42,6 +42,27 @@ def join_to_verb(verb: Token) -> None:
     if name is not None:
         move(name, main, "obj")
     move(thing, verb, "obj")
+
+
+def join_next_deed(verb: Token) -> None:
+    """Join what was done next to what the tree makes a clause beside it: "met Doe in Lima, then drove to Quito"."""
+    if (
+        verb.tag_ != "VBD"
+        or next_to(verb, -1).lower_ != "then"
+        or any(c.dep_.startswith("nsubj") for c in verb.children)
+    ):
+        return
+    first = next((c for c in verb.lefts if c.dep_ in {"advcl", "ccomp"} and c.tag_ == "VBD"), None)
+    if first is None or not any(c.dep_ == "nsubj" for c in first.lefts) or any(c.dep_ == "mark" for c in first.lefts):
+        return
+    lift(first, verb)
+    move(verb, first, "conj")
+
+
+def join_infinitive(verb: Token) -> None:
+    """Make a verb again of what is joined to an infinitive and tagged as one: "to address it and confer with Doe"."""
+    if verb.tag_ in {"VB", "VBP"} and verb.pos_ == "NOUN" and verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        verb.pos_, verb.tag_ = "VERB", "VB"
 
 
 def _thing_behind(verb: Token) -> Token | None:
