@@ -24,6 +24,25 @@ from tests.transform.test_nameless_sides import meetings
             " President Kham Sisay on Monday.",
             "Anan Chai + Kham Sisay + Suda Rat held",
         ),
+        (
+            "Attending the meeting with Saudi King Faisal were US Secretary of State Carl Dawson and national"
+            " security adviser Helen Ross.",
+            "Carl Dawson + Faisal + Helen Ross held",
+        ),
+        (
+            "Also present at the talks with Kenyan President Daniel Mutua was Ugandan Energy Minister Grace Namuli.",
+            "Daniel Mutua + Grace Namuli held",
+        ),
+        (
+            "Along with Interior Minister Femi Adewale, Nigerian President Sani Bello held talks with Chadian"
+            " President Idris Mahamat in Abuja.",
+            "Femi Adewale + Idris Mahamat + Sani Bello held",
+        ),
+        (
+            "Together with Defence Minister Levan Kobalia, Georgian Premier Tea Japaridze met Turkish President"
+            " Cem Aydin in Ankara.",
+            "Cem Aydin + Levan Kobalia + Tea Japaridze held",
+        ),
         ("Chad, the United States and Libya met in Kabul.", "LBY + TCD + USA held"),
         ("Talks between Chad, the Netherlands and Libya were held in Kabul on Saturday.", "LBY + NLD + TCD held"),
         (
@@ -42,6 +61,12 @@ def test_those_with_a_delegation_are_there(text: str, expected: str) -> None:
     [
         ("In Chad, the Netherlands and Libya held talks on Friday.", ["LBY + NLD held"]),
         ("Like Chad, the Netherlands and Libya ratified the treaty in March.", []),
+        ("Attending the meeting with voters were Mayor Ed Barnes and Senator Ruth Crane.", []),
+        (
+            "Georgian Premier Tea Japaridze met Turkish President Cem Aydin in Ankara on Monday. Along with Defence"
+            " Minister Levan Kobalia, she later laid a wreath.",
+            ["Cem Aydin + Tea Japaridze held"],
+        ),
         ("The report on the delegation, which included Defence Minister Marek Nowicki, was read in Warsaw.", []),
     ],
 )
