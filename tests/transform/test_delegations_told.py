@@ -43,6 +43,10 @@ from tests.transform.test_nameless_sides import meetings
             " Cem Aydin in Ankara.",
             "Cem Aydin + Levan Kobalia + Tea Japaridze held",
         ),
+        (
+            "Four-party talks between China, the United States, Iran and Libya were held in Kabul on Saturday.",
+            "CHN + IRN + LBY + USA held",
+        ),
         ("Chad, the United States and Libya met in Kabul.", "LBY + TCD + USA held"),
         ("Talks between Chad, the Netherlands and Libya were held in Kabul on Saturday.", "LBY + NLD + TCD held"),
         (
