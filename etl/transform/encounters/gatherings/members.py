@@ -94,7 +94,7 @@ def _told_first(reading: Reading, made: Encounter) -> tuple[Party, ...]:
     """Those of a sentence that begins with their attending: "Attending the talks with X were Y and Z"."""
     noun = made.trigger
     opening = " ".join(t.lower_ for t in noun.doc[noun.sent.start : noun.i])
-    if not opening.startswith(AT_TALKS) or noun.i - noun.sent.start > BEHIND:
+    if not made.parties or not opening.startswith(AT_TALKS) or noun.i - noun.sent.start > BEHIND:
         return ()
     were = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.lower_ in WAS), None)
     return named_officials(listed(reading, made.paragraph, were.i + 1, noun.sent.end)[0]) if were is not None else ()
