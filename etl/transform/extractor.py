@@ -155,4 +155,19 @@ def _folds(line: Line) -> list[Fold]:
             end = behind.last if behind.low in MEMBERS else units[office.last - 1].last
             whole = units[office.title_first].first, end
             folds.append(Fold(*whole, start, noun.last, is_name=False))
-    return folds
+    return [*folds, *_lands_with_article(line)]
+
+
+FIRST = 3  # units from a country over a comma and "the" to the next
+OPENINGS = frozenset({"In", "At", "From", "Near", "Outside", "Like", "Unlike", "For", "To", "Before", "After"})
+"""Words that open a sentence with a country that is in no row with those behind it."""
+
+
+def _lands_with_article(line: Line) -> Iterator[Fold]:
+    """Countries with an article inside a row, at which the parser breaks it: "Chad, | the Netherlands | and Libya"."""
+    for k in range(FIRST, len(line.units) - 1):
+        before, comma, article, land = line.units[k - FIRST : k + 1]
+        is_row = before.cls == land.cls == "A" and comma.cls == "," and article.low == "the"
+        is_scene = k > FIRST and line.units[k - FIRST - 1].text in OPENINGS  # "In Chad, the Netherlands and Libya met"
+        if is_row and not is_scene and line.units[k + 1].cls in {",", "&"}:
+            yield Fold(article.first, land.last, land.first + land.text.rfind(" ") + 1, land.last, is_name=False)

@@ -14,7 +14,15 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.delegation_heads import head_told
 from etl.transform.references.group_words import NUMBERS, group_nouns
-from etl.transform.references.missions import MISSIONS, is_of_several, joined_in, led_in, led_together, members_in
+from etl.transform.references.missions import (
+    MISSIONS,
+    is_of_several,
+    joined_in,
+    led_in,
+    led_together,
+    members_in,
+    own_members,
+)
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
@@ -159,6 +167,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     members = members_in(reading, paragraph, token)
     senders = _senders(reading, paragraph, token)
     told = told or led_in(reading, paragraph, token)
+    told = told or own_members(reading, paragraph, token, senders or known)
     whole = merged([*told, *members])
     is_the = any(c.lower_ in DEFINITE for c in token.children)
     is_same = is_the and last is not None and paragraph.number - last.paragraph <= BACK

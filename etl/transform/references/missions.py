@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.transform.gazetteer import is_organization
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -16,6 +18,10 @@ FORMATS = frozenset({"troika", "quartet", "trio", "panel", "quintet", "delegatio
 MADE_OF = frozenset({"made up of", "consisting of", "composed of", "comprised of", "comprising", "grouping"})
 """Words between a mission and those who are on it."""
 NEAR = 9  # tokens from a mission to those words: "A troika of the Union's council, made up of"
+INCLUDING = frozenset("including included includes include comprised comprises comprising numbered counted".split())
+BEFORE_MEMBERS = frozenset({",", "(", "which", "that", "whose", "members", "also"})
+"""Words between a delegation and the verb behind which its members are named."""
+SOON = 6  # tokens from a delegation to that verb
 LEADING = frozenset({"lead", "head"})
 LONGEST = 5  # words of the longest phrase that members are named behind
 FAR = 45  # tokens behind a mission in which its members are named
@@ -37,6 +43,22 @@ def members_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         if phrase := _phrase_at(doc, k, end, "members"):
             return named_officials(listed(reading, paragraph, k + phrase)[0])
     return ()
+
+
+def own_members(reading: Reading, paragraph: Paragraph, noun: Token, senders: Sequence[Party]) -> tuple[Party, ...]:
+    """Those of a country's delegation who are named right behind it: "the Thai delegation, which included X and Y".
+
+    The row ends at the verb of which the delegation is the subject: "a team that included X | met Y".
+    """
+    codes = {p.actor_code for p in senders if p.actor_code}
+    doc, end = noun.doc, noun.sent.end
+    first = next((k for k in range(noun.i + 1, min(end, noun.i + SOON)) if doc[k].lower_ in INCLUDING), None)
+    told = doc[noun.i + 1 : first] if first is not None else ()
+    if not codes or first is None or any(t.lower_ not in BEFORE_MEMBERS for t in told):
+        return ()
+    last = next((k for k in range(first + 1, end) if doc[k].pos_ == "VERB" or doc[k].lower_ in {";", "who"}), end)
+    found = named_officials(listed(reading, paragraph, first + 1, last)[0])
+    return found if {p.actor_code for p in found} <= codes else ()
 
 
 def members_ahead(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

@@ -48,6 +48,11 @@ OPENINGS = (
     *("those taking part ", "those expected ", "taking part ", "present ", "attending ", "in attendance "),
 )
 """Words with which a sentence begins that lists those who are at a gathering."""
+AT_TALKS = (
+    *("attending ", "also attending ", "present at ", "also present at ", "taking part in ", "also taking part in "),
+    *("joining ", "among those attending ", "among those present at ", "in attendance at ", "on hand for "),
+)
+"""Words with which a sentence begins that tells behind a gathering who was there."""
 LEADS = frozenset({"also", "others", "other", "among"})
 WAS = frozenset({"was", "were", "are", "is"})
 BEHIND = 6  # tokens behind such a verb in which the list begins
@@ -81,8 +86,18 @@ def _who_attends(reading: Reading, made: Encounter) -> tuple[Party, ...]:
     noun = made.trigger
     verb = noun.head.head if noun.dep_ == "appos" else noun
     if verb == noun or verb_of(verb) not in ATTENDING:
-        return ()
+        return _told_first(reading, made)
     return named_officials(subject_parties(reading, made.paragraph, verb))
+
+
+def _told_first(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Those of a sentence that begins with their attending: "Attending the talks with X were Y and Z"."""
+    noun = made.trigger
+    opening = " ".join(t.lower_ for t in noun.doc[noun.sent.start : noun.i])
+    if not made.parties or not opening.startswith(AT_TALKS) or noun.i - noun.sent.start > BEHIND:
+        return ()
+    were = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.lower_ in WAS), None)
+    return named_officials(listed(reading, made.paragraph, were.i + 1, noun.sent.end)[0]) if were is not None else ()
 
 
 def _members(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

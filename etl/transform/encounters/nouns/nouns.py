@@ -77,12 +77,19 @@ class _Told:
     status: Status | None
 
 
+def _kind_before(noun: Token) -> str:
+    """The word before a noun that tells of what kind it is; none in "four-party talks", which are of countries."""
+    previous = next_to(noun, -1).lower_ if noun.i else ""
+    is_counted = previous == "party" and noun.i - 3 >= noun.sent.start and next_to(noun, -3).pos_ == "NUM"
+    return "" if is_counted else previous
+
+
 def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
     if kind in OTHERS:
         return OTHERS[kind](reading, paragraph, noun)
-    previous = next_to(noun, -1).lower_ if noun.i else ""
+    previous = _kind_before(noun)
     if previous in cues("press") and kind == "event":
         return before_the_press(reading, paragraph, noun)
     session = body_session(reading, paragraph, noun)

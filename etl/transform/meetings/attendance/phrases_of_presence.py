@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from etl.transform.encounters.frames import nouns
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Span, Token
 
@@ -17,6 +17,10 @@ SIDES = frozenset("side sides elbow left right table shoulder them".split())
 TEAMS = frozenset({"delegation", "delegations", "team", "side"})
 """Nouns for those whom somebody leads at a meeting."""
 RETINUES = TEAMS - {"delegations"} | {"entourage", "retinue", "party", "mission", "group", "suite"}
+BESIDE = (["along", "with"], ["together", "with"])
+"""First words of sentences that tell who was with their subject: "Together with Minister Doe, the president met"."""
+MEETING = frozenset("meet receive welcome host greet see join brief consult visit".split())
+"""Verbs of a sentence that itself tells of a meeting, so that it is no other deed that they did with others."""
 COMPRISING = frozenset("included comprised consisted counted numbered".split())
 """Verbs behind a delegation of which the objects are in it."""
 ACCOMPANYING = tuple(
@@ -41,6 +45,8 @@ def told_there(low: list[str], sentence: Span, kinds: Sequence[str]) -> Iterator
     """Yield the phrases of a sentence that say that somebody was there, of company and joining the first."""
     if "company" in kinds and (made_of := _made_up_of(low)) is not None:
         yield "company", made_of
+    if "company" in kinds and low[:2] in BESIDE and any(t.lower_ in nouns() or verb_of(t) in MEETING for t in sentence):
+        yield "company", (0, 2)
     for kind in kinds:
         at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
         while at is not None:

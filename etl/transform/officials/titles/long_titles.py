@@ -22,6 +22,8 @@ LONGEST_PAIR = 4  # units of "sugar and tea," that a field is told by
 VERBS = words("title_enders")
 PARTIES = frozenset({"movement", "party", "front", "league", "union", "congress", "alliance"})
 """Last words of the names of parties, whose country is not always that which their leaders serve."""
+LINKS = frozenset({"of", "for", "in", "at"})
+COMMITTEES = frozenset({"committee", "commission", "subcommittee", "council", "panel"})
 STOPS = frozenset({".", "!", "?", ";", ":", "(", ")"})
 
 
@@ -32,9 +34,9 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
     errand = SENT.search(units[office.head].low) is not None
     if (split := _with_body(units, office)) is not None:
         return split
-    if not errand and (office.last >= len(units) or units[office.last].low not in {"of", "for", "in", "at"}):
+    if not errand and (office.last >= len(units) or units[office.last].low not in _links(units[office.last - 1])):
         return None
-    is_public = office.stated or errand or units[office.head].low.endswith("minister")
+    is_public = office.stated or errand or units[office.head].low.endswith("minister") or _is_of_chamber(units, office)
     for k in range(office.last, min(len(units), office.last + (LONGEST_ERRAND if errand else LONGEST))):
         unit = units[k]
         if unit.cls == ",":
@@ -46,6 +48,17 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
             return None
         is_public = is_public or unit.actor is not None or unit.low in public_bodies()
     return None
+
+
+def _is_of_chamber(units: list[Unit], office: Office) -> bool:
+    """Whether a title names a chamber of parliament before its committee: "the chair of the Senate's committee"."""
+    bodies = (word for unit in units[office.head + 1 : office.last] for word in unit.low.split())
+    return any(public_bodies().get(word) == "parliament" for word in bodies)
+
+
+def _links(before: Unit) -> frozenset[str]:
+    """What a title may go on with: also "on" behind a committee, "the Sejm's committee | on defence, X Y"."""
+    return LINKS | {"on"} if before.low in COMMITTEES else LINKS
 
 
 def _joins_field(units: list[Unit], k: int) -> bool:

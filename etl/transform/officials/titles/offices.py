@@ -9,6 +9,7 @@ from etl.facts import Standing
 from etl.transform.gazetteer import ActorMatch, is_organization, kind_of_actor
 from etl.transform.officials.titles.body_titles import body_before, organisation_before
 from etl.transform.officials.titles.colleagues import past_origin
+from etl.transform.officials.titles.owned_by_bodies import owning_body
 from etl.transform.officials.titles.private_bodies import is_of_private_body
 from etl.transform.officials.titles.regions import (
     past_region,
@@ -160,14 +161,11 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     actors, standing, first, article, owner = before_title(
         units, first, floor, plural, DELEGATE.search(units[head].low) is not None
     )
+    holder = owning_body(units, title_first, floor) if not actors else None
+    if holder is not None:
+        actors, first, article, owner = [holder.actor_code], holder.first, True, False
     before = units[title_first - 1] if title_first > first else None
-    if (
-        before is not None
-        and before.actor
-        and (before.actor.kind == "institution" or (before.actor.kind == "metonym" and " " not in before.text))
-        and kind_of_actor(actors[0]) == "country"
-    ):
-        title_first -= 1
+    title_first -= before is not None and _is_institution(before) and kind_of_actor(actors[0]) == "country"
     if owner and any(unit.low == "party" for unit in units[first:title_first]):
         title_first = first + (units[first].cls == "d")
     if any(unit.low in {"elect", "designate"} for unit in units[head + 1 : last]):
@@ -191,6 +189,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     title = _title(units, title_first, last, tuple(actors))
     province = province_before(units, title_first) or province_behind(units, head, max(last, end))
     title, actors = _told_before(units, first, title, actors, province)
+    title = title if holder is None else holder.with_name(title)
     if owner and title.lower() in COMMANDS and (force := _force(units, first, title_first)):
         title = f"{title} of the {force}"
     return Office(
@@ -209,6 +208,12 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _is_institution(unit: Unit) -> bool:
+    """Whether a unit is an institution of its own name, which the title keeps: "Pentagon spokesman"."""
+    actor = unit.actor
+    return actor is not None and (actor.kind == "institution" or (actor.kind == "metonym" and " " not in unit.text))
 
 
 def _body_of_foreigner(units: list[Unit], first: int, head: int, last: int) -> str | None:

@@ -21,7 +21,7 @@ WORD = re.compile(
     rf"|\b{SHORT_MONTH.pattern}(?=\s?\d)"  # "Oct. 3", where no sentence ends
     r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
-    r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
+    r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)|\b[Dd]e[’'](?=\s[^\W\d_a-z])"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'‘ʻ&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 SURNAMES = frozenset({"Das", "Mos"})

@@ -15,6 +15,7 @@ POSSESSIVE = re.compile(r"(?<!\bpeople)(?<!\bwomen)(?<!\bchildren)'s\b")  # as s
 # Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
 SENT = re.compile(
     r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer|facilitator|mediator"
+    r"|point ?(?:man|person|woman)"
 )
 # Heads that a town or a province has as well: its name may stand before them ("Texas Governor").
 REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
