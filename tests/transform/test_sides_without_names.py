@@ -115,3 +115,38 @@ def test_settled_at_talks_of_a_day() -> None:
 )
 def test_done_where_others_met(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diplomats from Sudan and Ethiopia returned to the negotiating table in Addis Ababa on Monday.",
+            "ETH + SDN held",
+        ),
+        ("Officials of Chad and Niger went back to the negotiating table in Niamey on Thursday.", "NER + TCD held"),
+        (
+            "Greek officials sat around the same table with their Turkish colleagues in Athens on Monday.",
+            "GRC + TUR held",
+        ),
+        ("Negotiators for Peru and Chile met in Lima on Monday.", "CHL + PER held"),
+        ("Mediators for Kenya and Somalia met in Rome on Monday.", "KEN + SOM held"),
+        ("A Lao delegation was received at the Vietnamese foreign ministry in Hanoi on Friday.", "LAO + VNM held"),
+        ("A group of Lao lawmakers was welcomed at the foreign ministry in Hanoi on Friday.", "LAO + VNM held"),
+    ],
+)
+def test_back_at_the_table_and_received_at_a_ministry(text: str, expected: str) -> None:
+    assert meetings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States wants Sudan and Ethiopia to return to the negotiating table.",
+        "The Peruvian delegation was received at the airport in Quito on Monday.",
+        "The news was received at the foreign ministry in Oslo with relief.",
+        "Lawyers for the minister and the company met in court in Lima.",
+    ],
+)
+def test_neither_at_the_table_nor_received(text: str) -> None:
+    assert meetings(text) == []

@@ -74,6 +74,10 @@ def _of_own_departments(reading: Reading, line: Line, unit: int) -> bool:
     return is_named and is_of_government(reading.document.publisher)
 
 
+SENT_FOR = frozenset({"envoys", "negotiators", "representatives", "mediators", "lawyers", "counsel", "delegates"})
+"""Whose country may be told with "for": "negotiators for Peru and Chile"."""
+
+
 def are_civil(line: Line, unit: int) -> bool:
     """Return whether those told of act for no government: "civil society leaders", "leaders of Peru's youth"."""
     units, civil = line.units, cues("civil")
@@ -175,7 +179,8 @@ def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
     if found:
         return found
     j = unit + 1
-    if j < len(units) and units[j].low in {"of", "from", "representing"}:
+    is_for = token.lower_ in SENT_FOR and j < len(units) and units[j].low == "for"
+    if j < len(units) and (is_for or units[j].low in {"of", "from", "representing"}):
         j += 1
         while j < len(units) and (
             units[j].cls in {"d", ",", "&"} or units[j].low in MEMBERS or units[j].actor is not None

@@ -59,6 +59,7 @@ SEATED = frozenset({"sit", "stand", "seat", "place"})
 PACTS = frozenset({"sign", "ink", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "invite", "haul", "convoke", "hand"})
+RECEIVED = frozenset({"receive", "welcome"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
 TO = frozenset({"to"})
 NO_THING = frozenset({"that", "what", "times", "time", "themselves"})
@@ -249,7 +250,8 @@ def _done_by_both(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides 
 
 def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
     """The sides of "was summoned to the Peruvian foreign ministry": the ministry, or that of where it is told."""
-    if verb_of(verb) not in SUMMONS or not mine:
+    is_received = verb_of(verb) in RECEIVED and next_to(verb).lower_ in {"at", "in"}
+    if not (verb_of(verb) in SUMMONS or is_received) or not mine:
         return Sides()
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
     ministry = next((t for t in following if t.lower_ in {"ministry", "office", "department"}), None)
