@@ -150,3 +150,31 @@ def test_back_at_the_table_and_received_at_a_ministry(text: str, expected: str) 
 )
 def test_neither_at_the_table_nor_received(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Nordic and Baltic foreign ministers gathered in Tallinn.",
+            "DNK + EST + FIN + ISL + LTU + LVA + NOR + SWE",
+        ),
+        ("Ministers of the Baltic and Nordic countries met in Oslo.", "DNK + EST + FIN + ISL + LTU + LVA + NOR + SWE"),
+        ("The eight Nordic and Baltic ministers met in Riga.", "DNK + EST + FIN + ISL + LTU + LVA + NOR + SWE"),
+        ("The three Baltic foreign ministers met in Riga.", "EST + LTU + LVA"),
+    ],
+)
+def test_two_groups_of_countries(text: str, expected: str) -> None:
+    assert meetings(text) == [f"{expected} held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Foreign Minister Karl Huber met his counterparts from the Western Balkans in Brussels on Monday.",
+        "Japanese Foreign Minister Yoko Tanaka met her counterparts from the Pacific islands in Suva on Monday.",
+        "The seven Nordic and Baltic ministers met in Riga.",
+    ],
+)
+def test_counterparts_of_a_region_are_not_of_the_place(text: str) -> None:
+    assert meetings(text) == []

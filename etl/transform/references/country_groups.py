@@ -21,7 +21,9 @@ OTHER_LANDS = frozenset("neighbours neighbors allies rivals enemies creditors".s
 POINTING = frozenset({"the", "his", "her", "their", "its", "my", "our", "these"})
 BEFORE = 5  # tokens before a plural in which the group and its number are told
 BEHIND = 7  # tokens behind a plural of people in which its countries are told
-NUMBERS = {**COUNTED, "six": 6, "seven": 7}
+NUMBERS = {**COUNTED, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+JOINED = 2  # words: a group and "and"
 
 
 def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -78,9 +80,18 @@ def _members(noun: Token) -> tuple[str, ...]:
             group = _groups().get(" ".join(before[end - size : end]))
             if group is None:
                 continue
-            return _if_whole(group, {word.lower() for word in before[: end - size]})
+            first = _group_joined(before[: end - size])
+            if first is None:
+                return _if_whole(group, {word.lower() for word in before[: end - size]})
+            both = (*first[0], *(code for code in group[0] if code not in first[0])), first[1] and group[1]
+            return _if_whole(both, {word.lower() for word in before[: end - size - JOINED]})
     region = _region_behind(noun)
     return _if_whole(region, {word.lower() for word in before}) if region is not None else ()
+
+
+def _group_joined(before: list[str]) -> tuple[tuple[str, ...], bool] | None:
+    """The group that "and" joins to the one behind: "the Nordic and Baltic ministers"."""
+    return _groups().get(before[-JOINED]) if len(before) >= JOINED and before[-1] in {"and", "&"} else None
 
 
 def _if_whole(group: tuple[tuple[str, ...], bool], lead: set[str]) -> tuple[str, ...]:

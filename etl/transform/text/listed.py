@@ -242,6 +242,8 @@ def is_local(paragraph: Paragraph, token: Token) -> bool:
     of = next((c for c in token.rights if c.dep_ == "nmod"), None)
     if of is not None and of.lower_ in cues("private"):
         return False  # "leaders of the opposition"
+    if token.lower_ in ALLIES and of is not None and any(c.lower_ in {"from", "across"} for c in of.lefts):
+        return False  # "with counterparts from the Western Balkans"
     return previous not in cues("private")
 
 

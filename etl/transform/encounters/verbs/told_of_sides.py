@@ -89,7 +89,7 @@ def is_encounter(
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
         is_acting = frame.particle in JOINTLY or frame.particle.endswith(" table")
-        is_acting = is_acting or (frame.particle and frame.mode == "video")
+        is_acting = is_acting or bool(frame.particle and frame.mode == "video")
         is_joint = (two_acting(parties) if is_acting else two_named(parties)) or are_at_work(found, lemma)
         return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
