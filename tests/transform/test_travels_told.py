@@ -217,3 +217,20 @@ def test_no_travels(text: str) -> None:
 def test_second_visit_is_another() -> None:
     told = visits("President Aivars Kras of Latvia visited Poland last month. He will visit Poland again in autumn.")
     assert told == ["Aivars Kras POL held", "Aivars Kras POL planned"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "travels to Oslo in two weeks",
+        "flies to Oslo in ten days",
+        "leaves for Oslo in three days",
+        "visits Oslo in a fortnight",
+    ],
+)
+def test_what_one_does_in_some_time_is_to_come(told: str) -> None:
+    assert visits(f"Chilean President Hugo Rios {told}.") == ["Hugo Rios NOR planned"]
+
+
+def test_what_was_done_in_some_time_was_done() -> None:
+    assert visits("Chilean President Hugo Rios flew to Oslo for the third time in two weeks.") == ["Hugo Rios NOR held"]

@@ -21,7 +21,12 @@ from etl.transform.text.tokens import Token
 MONTH = 27  # days from the first to the last of the shortest month
 DATED = 12  # characters between a stop and its date
 ORIGIN = 4  # tokens from "from" to "where"
-AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
+IN_SOME_TIME = (
+    r"in (?:about )?(?:an?|two|three|four|five|six|seven|ten|several|a few|\d+) (?:days?|weeks?|months?|fortnight)"
+)
+AHEAD = re.compile(
+    rf"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly|{IN_SOME_TIME}(?! of))\b"
+)
 ADDRESSING = frozenset({"invite", "ask", "urge", "tell", "thank", "assure", "inform", "brief", "remind", "promise"})
 """Verbs with whose object somebody is spoken to: the days behind are those of what is said."""
 LEAD = 6  # tokens before a noun of travel in which "ahead of" stands
