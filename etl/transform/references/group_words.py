@@ -173,6 +173,11 @@ def portfolio_before(token: Token) -> tuple[frozenset[str], frozenset[str]]:
     return _portfolio(token.lower_, _modifiers(token))
 
 
+def portfolio_of_one(token: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The same of a single minister or envoy: "a Norwegian trade minister"."""
+    return _portfolio(f"{token.lower_}s", _modifiers(token))
+
+
 def _of_both(token: Token) -> bool | None:
     """Whether the words after a plural say that those of both countries are meant; None if they name other owners."""
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + NEAR]]

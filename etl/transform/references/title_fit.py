@@ -57,8 +57,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
         return 2 - (is_deputy or is_press) + country
     if title == "official" and country:
         return 1 + country
-    if title == "minister" and official.office_type in MINISTERS:
-        return 1 + country  # "the Secretary of State and his counterpart, Doe. The visiting minister"
+    if _is_minister(title, set(own), official, is_theirs=bool(country)):
+        return 1 + country
     is_of_state = official.office_type == HEAD and office_type(office.title, official.actor_code) == HEAD
     if is_of_state and own and _reigns(title) != any(_reigns(other) for other in own):
         return 0  # "the king", who is not the president told of
@@ -68,6 +68,15 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     ):
         return 1 + country
     return 0
+
+
+def _is_minister(title: str, own: set[str], official: OfficialReport, *, is_theirs: bool) -> bool:
+    """Whether "minister" is said of who has a longer title, or a longer title of who is told as the minister."""
+    if title == "minister":
+        return official.office_type in MINISTERS  # "the Secretary of State and Doe. The visiting minister"
+    parts = title.split()
+    is_longer = parts[-1] == "minister" and not {"prime", *DEPUTY} & set(parts)
+    return is_theirs and is_longer and own == {"minister"}  # "the Thai trade minister …. The minister, Doe"
 
 
 @cache

@@ -14,15 +14,19 @@ from etl.transform.encounters.scenes.looking_on import WATCHED
 from etl.transform.meetings.drafts import Draft
 from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Paragraph, Reading
-from etl.transform.references.group_words import group_nouns, portfolio_before
+from etl.transform.references.group_words import group_nouns, portfolio_before, portfolio_of_one
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 NEGOTIATORS = frozenset({"negotiators", "principals", "teams", "delegations"})
 SENTENCES = 5  # how far behind a meeting those are named who held it
 PARAGRAPHS = 4
+WORDS = 3  # of a title before its noun, with the article
 PEERS = frozenset({"counterparts", "colleagues", "homologues"})
 """Plurals for those who hold the office of whose they are."""
+ONE = frozenset({"minister", "envoy", "ambassador", "general"})
+"""Offices of one who is told of as somebody: "A Norwegian minister met Roe. Trade Minister Doe said"."""
 OTHERS = frozenset({"spokesperson"})
 """Types of office whose holders only report of a meeting."""
 
@@ -60,7 +64,7 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
     paragraph = reading.paragraphs[draft.paragraph]
     for token in paragraph.doc:
         at = paragraph.first(token)
-        if not draft.first_char <= at < draft.last_char or token.lower_ not in _offices():
+        if not draft.first_char <= at < draft.last_char or not (token.lower_ in _offices() or _is_somebody(token)):
             continue
         meant = [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.official is None]
         for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
@@ -71,6 +75,11 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
     return list(found.values())
 
 
+def _is_somebody(noun: Token) -> bool:
+    """Whether a title in the singular is told of somebody not spoken of before: "a Norwegian minister"."""
+    return noun.lower_ in ONE and noun.tag_ == "NN" and any(t.lower_ in {"a", "an"} for t in ahead_of(noun, WORDS))
+
+
 def _is_named(reading: Reading, draft: Draft, side: _Side) -> bool:
     """Whether somebody takes part who may hold the office that a side is told of, not only a minister who signs."""
     return any(_fits(reading.officials[number], side) for number in draft.people)
@@ -79,7 +88,9 @@ def _is_named(reading: Reading, draft: Draft, side: _Side) -> bool:
 def _office_of(
     reading: Reading, paragraph: Paragraph, noun: Token, draft: Draft
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """The types of office and the fields that a plural tells, for "her counterparts" those of her own office."""
+    """The types of office and the fields that a noun tells, for "her counterparts" those of her own office."""
+    if noun.lower_ in ONE:
+        return portfolio_of_one(noun)
     if noun.lower_ not in PEERS:
         return portfolio_before(noun) if noun.lower_ in group_nouns() else (frozenset(), frozenset())
     owners = (c for c in noun.children if c.dep_ == "nmod:poss")
