@@ -178,3 +178,21 @@ def test_two_groups_of_countries(text: str, expected: str) -> None:
 )
 def test_counterparts_of_a_region_are_not_of_the_place(text: str) -> None:
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Experts of Serbia and Romania met in Timisoara on Monday. "
+            "They will continue their consultations in Belgrade next week.",
+            ["ROU + SRB held", "ROU + SRB planned"],
+        ),
+        ("Norway and Iceland will continue negotiations in Oslo next month.", ["ISL + NOR planned"]),
+        ("Serbia and Romania will continue talks on the bridge.", []),
+        ("Serbian and Romanian experts agreed to continue their consultations.", []),
+        ("Japanese experts visited the plant in Peru on Monday.", []),
+    ],
+)
+def test_talks_that_will_be_continued(text: str, expected: list[str]) -> None:
+    assert meetings(text) == expected

@@ -25,6 +25,8 @@ AVOIDING = frozenset(
 )
 """Verbs of what one does to another without sitting together."""
 
+GOING_ON = frozenset({"resume", "continue"})
+
 
 def sides_holding(
     reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
@@ -43,7 +45,7 @@ def sides_holding(
             *phrase_parties(reading, paragraph, noun.head),
         )
         return merged(p for p in everyone if p.kind == "official"), ()
-    if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
+    if noun.dep_ == "obj" and verb_of(noun.head) in GOING_ON:  # by people; what states will resume is no single meeting
         told = subject_parties(reading, paragraph, noun)
         is_single = has_day_behind(noun) or is_placed_or_dated(noun) or _is_set_for_soon(noun)
         return (told if are_several(told) and is_single else officials(told)), ()
