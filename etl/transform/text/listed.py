@@ -242,8 +242,9 @@ def is_local(paragraph: Paragraph, token: Token) -> bool:
     of = next((c for c in token.rights if c.dep_ == "nmod"), None)
     if of is not None and of.lower_ in cues("private"):
         return False  # "leaders of the opposition"
-    if token.lower_ in ALLIES and of is not None and any(c.lower_ in {"from", "across"} for c in of.lefts):
-        return False  # "with counterparts from the Western Balkans"
+    is_region = of is not None and not of.is_lower and any(c.lower_ in {"from", "across"} for c in of.lefts)
+    if token.lower_ in ALLIES and is_region:
+        return False  # "with counterparts from the Western Balkans", but "from ten island states in Suva"
     return previous not in cues("private")
 
 

@@ -45,10 +45,8 @@ def sides_holding(
             *phrase_parties(reading, paragraph, noun.head),
         )
         return merged(p for p in everyone if p.kind == "official"), ()
-    if noun.dep_ == "obj" and verb_of(noun.head) in GOING_ON:  # by people; what states will resume is no single meeting
-        told = subject_parties(reading, paragraph, noun)
-        is_single = has_day_behind(noun) or is_placed_or_dated(noun) or _is_set_for_soon(noun)
-        return (told if are_several(told) and is_single else officials(told)), ()
+    if noun.dep_ == "obj" and verb_of(noun.head) in GOING_ON:
+        return _going_on(reading, paragraph, noun), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
     if [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]] == OF_THEIR_OWN and noun.dep_ not in SUBJECTS:
@@ -70,6 +68,16 @@ def sides_holding(
             return both, ()
         return (mine, _heard(reading, paragraph, noun, noun.head, mine) if inside else ())
     return (), ()
+
+
+def _going_on(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Those who go on with talks: people, or states where a day or place makes it a single meeting."""
+    told = subject_parties(reading, paragraph, noun)
+    is_single = has_day_behind(noun) or is_placed_or_dated(noun) or _is_set_for_soon(noun)
+    is_wish = verb_of(noun.head) == "continue" and noun.head.tag_ == "VB" and not any(
+        c.tag_ == "MD" for c in noun.head.lefts
+    )  # fmt: skip  # "agreed to continue talks"
+    return told if are_several(told) and is_single and not is_wish else officials(told)
 
 
 def _is_set_for_soon(noun: Token) -> bool:
