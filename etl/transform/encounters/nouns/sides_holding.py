@@ -74,10 +74,10 @@ def _going_on(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     """Those who go on with talks: people, or states where a day or place makes it a single meeting."""
     told = subject_parties(reading, paragraph, noun)
     is_single = has_day_behind(noun) or is_placed_or_dated(noun) or _is_set_for_soon(noun)
-    is_wish = verb_of(noun.head) == "continue" and noun.head.tag_ == "VB" and not any(
-        c.tag_ == "MD" for c in noun.head.lefts
-    )  # fmt: skip  # "agreed to continue talks"
-    return told if are_several(told) and is_single and not is_wish else officials(told)
+    is_wish = noun.head.tag_ == "VB" and not any(c.tag_ == "MD" for c in noun.head.lefts)
+    if verb_of(noun.head) == "continue" and is_wish:
+        return ()  # "agreed to continue talks"
+    return told if are_several(told) and is_single else officials(told)
 
 
 def _is_set_for_soon(noun: Token) -> bool:
