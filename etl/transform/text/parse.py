@@ -1,8 +1,8 @@
 """Paragraphs and their parse: sentences, tags, lemmas and dependencies from the English pipeline of this project.
 
 Long titles and names are what a small parser stumbles over, and a grammar of names knows them already. So the parser
-is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affairs Jane van Doe" as the one word
-"Doe", and the tree is then laid over the full text again: every token is there, with its own characters.
+is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affairs Jane van Doe" as one word, the same
+for whoever is named, and the tree is then laid over the full text again: every token is there, with its own characters.
 """
 
 from __future__ import annotations
